@@ -1,0 +1,16 @@
+// The stable text of an item's primary key, such as `["S","USER#1","N","20"]`: equal for equal keys,
+// different for different ones, whatever characters the values hold.
+
+import type { KeySchemaElement } from '../../engine/api.ts'
+import { type Item, typeOf } from '../../engine/value/attributeValue.ts'
+
+/** Attributes that the item lacks count as null. The item's values must be canonical. */
+export function keyText(definition: { KeySchema: KeySchemaElement[] }, item: Item): string {
+  const parts: (string | null)[] = []
+  for (const { AttributeName } of definition.KeySchema) {
+    const value = item[AttributeName]
+    if (value === undefined) parts.push(null, null)
+    else parts.push(typeOf(value), String(Object.values(value)[0]))
+  }
+  return JSON.stringify(parts)
+}
