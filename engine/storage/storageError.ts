@@ -1,0 +1,30 @@
+// What storage says when it cannot do its work. Not DynamoDB's words, but shaped like them: a name to
+// branch on, a message to show, details for the rest. Names and their meaning:
+// - StorageFull: the browser's quota is used up. Nothing of the write was stored; deleting frees space.
+// - StorageDamaged: a record is missing or unreadable. What is not damaged stays readable.
+// - StorageClosed: this connection is over, because it was closed, deleted or overtaken by a newer version.
+// - StorageConflict: something else wrote to this project since it was opened; this engine is out of date.
+// - StorageNewerVersion: the project was stored by a newer version than this one, which leaves it alone.
+// - StorageBusy: a copy could not be taken because the project kept changing.
+// - ProjectNotFound: no such project.
+// - StorageUnavailable: the browser refuses or fails: private mode, blocked storage, a broken disk.
+
+export type StorageErrorName =
+  | 'StorageFull'
+  | 'StorageDamaged'
+  | 'StorageClosed'
+  | 'StorageConflict'
+  | 'StorageNewerVersion'
+  | 'StorageBusy'
+  | 'ProjectNotFound'
+  | 'StorageUnavailable'
+
+export class StorageError extends Error {
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(name: StorageErrorName, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.name = name
+    this.details = details
+  }
+}
