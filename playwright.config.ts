@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { launchOptions } from './scripts/chromium.mjs.mts'
+import { launchOptions } from './scripts/chromium.mjs'
 
 const PORT = 4173
 

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { launchOptions } from './scripts/chromium.mjs.mts'
+import { launchOptions } from './scripts/chromium.mjs'
 
 export default defineConfig({
   test: {

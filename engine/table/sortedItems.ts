@@ -114,7 +114,7 @@ export class SortedItems {
   /** The entries from a position on, counted from 0 in read order. */
   *at(position: number, count: number): IterableIterator<Entry> {
     const starts = this.#pageStarts()
-    let pageIndex = upperBound(starts.counts, position) - 1
+    let pageIndex = Math.max(0, upperBound(starts.counts, position) - 1)
     let place = position - (starts.counts[pageIndex] ?? 0)
     for (let left = count; left > 0 && pageIndex < this.pages.length; pageIndex++, place = 0) {
       const { keys, items, sizesBytes } = this.#entries(pageIndex, 1)

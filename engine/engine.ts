@@ -1,0 +1,348 @@
+// Tables + operations = an engine. One operation at a time plans and applies, without an await in between,
+// so conditions need no locks; the change is then logged and answered once its group is stored. A plan that
+// meets a page which is not in memory is thrown away, the page fetched, and the operation run again.
+
+import {
+  type Change,
+  type OperationContext,
+  type Outcome,
+  planOperation,
+  settleTable,
+} from './operations/operations.ts'
+import { loadCatalog, planCheckpoint } from './storage/checkpoint.ts'
+import { createGroupCommit, type GroupCommit } from './storage/groupCommit.ts'
+import type { LoggedChange, Store } from './storage/store.ts'
+import { Catalog } from './table/catalog.ts'
+import {
+  type ReadCollectionsInput,
+  type ReadCollectionsOutput,
+  readCollections,
+} from './table/itemCollections.ts'
+import { fillPage, type Page, PageFault } from './table/page.ts'
+import { type DefinitionPlan, storedPages, Table } from './table/table.ts'
+import { DynamoDBError } from './value/dynamoDBError.ts'
+
+/** A log of about this many bytes is folded into pages: large enough to be rare, small enough to replay at once. */
+const CHECKPOINT_LOG_BYTES = 8 * 1024 * 1024
+const REGION = 'us-east-1'
+const ACCOUNT_ID = '000000000000'
+
+export interface EngineOptions {
+  store: Store
+  /** The engine's clock, in ms since 1970; the system's by default. */
+  nowMs?: () => number
+  /** How long tables and indexes stay CREATING, UPDATING or DELETING. 0 by default: changes happen at once. */
+  tableDelayMs?: number
+  /** Which wording of validation errors is spoken; '2026' by default. */
+  messages?: '2025' | '2026'
+}
+
+export interface Engine {
+  /** Any operation of the API. Rejects with DynamoDBError for what DynamoDB would refuse. */
+  call(operation: string, input: unknown): Promise<unknown>
+  readCollections(input: ReadCollectionsInput): Promise<ReadCollectionsOutput>
+  readDocument(name: string): Promise<string | undefined>
+  writeDocument(name: string, text: string | undefined): Promise<void>
+  /** Tells the names of tables whose items or definition changed, after the change is stored. */
+  onChange(listener: (tableNames: string[]) => void): () => void
+  /** Resolves when everything that was called until now is stored. */
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const engine = new StoredEngine(options)
+  await engine.load()
+  return engine
+}
+
+class StoredEngine implements Engine {
+  readonly #options: EngineOptions
+  readonly #store: Store
+  readonly #listeners = new Set<(tableNames: string[]) => void>()
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>()
+  #catalog = new Catalog()
+  #log!: GroupCommit
+  #logBytes = 0
+  #nextPageId = 1
+  /** Pages of dropped tables that the next checkpoint removes. */
+  #droppedPages: number[] = []
+  #ready: Promise<void> = Promise.resolve()
+  #loading = false
+  /** Set while a checkpoint waits for the log to fall silent: writes wait too, reads go on. */
+  #writesHeld: Promise<void> | undefined
+  #checkpointing: Promise<void> | undefined
+
+  constructor(options: EngineOptions) {
+    this.#options = options
+    this.#store = options.store
+  }
+
+  /** Brings memory to the stored state: catalog, then what is left of the log. */
+  async load(): Promise<void> {
+    this.#loading = true
+    await this.#loadStored().finally(() => {
+      this.#loading = false
+    })
+  }
+
+  async #loadStored(): Promise<void> {
+    const { catalog, log } = await this.#store.open()
+    this.#catalog = loadCatalog(catalog)
+    this.#nextPageId = catalog?.nextPageId ?? 1
+    this.#droppedPages = []
+    for (const group of log) for (const change of group.changes) await this.#replay(change)
+    this.#log = createGroupCommit(this.#store, log.at(-1)?.sequence ?? catalog?.sequence ?? 0)
+    for (const table of this.#catalog.tables()) this.#scheduleSettling(table)
+  }
+
+  call(operation: string, input: unknown): Promise<unknown> {
+    return this.#perform((context) => planOperation(context, operation, input))
+  }
+
+  readCollections(input: ReadCollectionsInput): Promise<ReadCollectionsOutput> {
+    return this.#run(() => {
+      const table = this.#catalog.findTable(input.TableName)
+      if (!table) throw new DynamoDBError('ResourceNotFoundException', 'Requested resource not found')
+      return readCollections(table, input)
+    })
+  }
+
+  readDocument(name: string): Promise<string | undefined> {
+    return this.#store.readDocument(name)
+  }
+
+  writeDocument(name: string, text: string | undefined): Promise<void> {
+    return this.#store.writeDocument(name, text)
+  }
+
+  onChange(listener: (tableNames: string[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async flush(): Promise<void> {
+    await this.#ready
+    await this.#log.flush()
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer)
+    try {
+      await this.flush()
+      await this.#checkpoint()
+    } finally {
+      this.#store.close()
+    }
+  }
+
+  /** Plan, apply and log; resolves with the output once the changes are stored. */
+  async #perform<Output>(plan: (context: OperationContext) => Outcome<Output>): Promise<Output> {
+    for (;;) {
+      const planned = await this.#run(() => this.#planAndApply(plan))
+      if (planned === 'held') {
+        await this.#writesHeld
+        continue
+      }
+      if (planned.saved) await planned.saved
+      return planned.output
+    }
+  }
+
+  /** The synchronous heart: nothing else runs between the plan and its application. */
+  #planAndApply<Output>(
+    plan: (context: OperationContext) => Outcome<Output>,
+  ): { output: Output; saved?: Promise<void> } | 'held' {
+    const { output, changes } = plan(this.#context())
+    if (changes.length === 0) return { output }
+    if (this.#writesHeld) return 'held'
+    this.#apply(changes)
+    return { output, saved: this.#commit(changes) }
+  }
+
+  #context(): OperationContext {
+    return {
+      catalog: this.#catalog,
+      nowMs: this.#options.nowMs?.() ?? Date.now(),
+      region: REGION,
+      accountId: ACCOUNT_ID,
+      immediate: !this.#options.tableDelayMs,
+      messages: this.#options.messages ?? '2026',
+      newId: () => crypto.randomUUID(),
+    }
+  }
+
+  #apply(changes: readonly Change[]): void {
+    const definitions = changes.map((change) => this.#planDefinition(change))
+    for (const [place, change] of changes.entries()) {
+      if (change.kind === 'item') change.change.table.applyWrite(change.change)
+      else this.#applyDefinition(change.name, definitions[place])
+    }
+  }
+
+  /** Building a new index reads the whole table, so it happens before anything is applied. Throws PageFault. */
+  #planDefinition(change: Change): DefinitionPlan | Table | undefined {
+    if (change.kind === 'item' || !change.definition) return undefined
+    const table = this.#catalog.findTable(change.name)
+    return table ? table.planDefinition(change.definition) : new Table(change.definition)
+  }
+
+  #applyDefinition(name: string, planned: DefinitionPlan | Table | undefined): void {
+    const table = this.#catalog.findTable(name)
+    if (planned instanceof Table) this.#catalog.add(planned)
+    else if (planned) table?.applyDefinition(planned)
+    else if (table) this.#drop(table)
+    const changed = this.#catalog.findTable(name)
+    if (changed) this.#scheduleSettling(changed)
+  }
+
+  #drop(table: Table): void {
+    this.#catalog.remove(table.name)
+    this.#droppedPages.push(...table.removedPages, ...storedPages(table.items))
+    for (const index of table.indexes.values()) this.#droppedPages.push(...storedPages(index.entries))
+  }
+
+  async #commit(changes: readonly Change[]): Promise<void> {
+    const logged = changes.map(loggedChange)
+    try {
+      await this.#log.commit(logged)
+    } catch (failure) {
+      this.#recover(failure)
+      throw failure
+    }
+    this.#logBytes += changes.reduce((sum, change) => sum + changeBytes(change), 0)
+    this.#notify(changes)
+    if (this.#logBytes >= CHECKPOINT_LOG_BYTES) void this.#checkpoint().catch(() => {})
+  }
+
+  /** A failed commit leaves memory ahead of the log; what is stored is the truth, so memory starts over from it. */
+  #recover(failure: unknown): void {
+    if (this.#log.failure !== failure) return
+    this.#log = createGroupCommit(this.#store, this.#log.storedSequence)
+    this.#ready = this.load().then(() => this.#tell(this.#catalog.tableNames()))
+    this.#ready.catch(() => {})
+  }
+
+  #notify(changes: readonly Change[]): void {
+    const names = changes.map((change) => (change.kind === 'item' ? change.change.table.name : change.name))
+    this.#tell([...new Set(names)])
+  }
+
+  #tell(tableNames: string[]): void {
+    for (const listener of this.#listeners) listener(tableNames)
+  }
+
+  /** Folds the log into pages. Joins a checkpoint that is under way. */
+  #checkpoint(): Promise<void> {
+    this.#checkpointing ??= this.#writeCheckpoint().finally(() => {
+      this.#checkpointing = undefined
+    })
+    return this.#checkpointing
+  }
+
+  async #writeCheckpoint(): Promise<void> {
+    const release = this.#holdWrites()
+    const planned = await this.#log
+      .flush()
+      .then(() => {
+        this.#logBytes = 0
+        return planCheckpoint(this.#catalog, this.#log.storedSequence, this.#nextPageId, this.#droppedPages)
+      })
+      .finally(release)
+    this.#nextPageId = planned.checkpoint.catalog.nextPageId
+    try {
+      await this.#store.checkpoint(planned.checkpoint)
+    } catch (failure) {
+      planned.failed()
+      throw failure
+    }
+  }
+
+  #holdWrites(): () => void {
+    let release = () => {}
+    this.#writesHeld = new Promise((resolve) => {
+      release = () => {
+        this.#writesHeld = undefined
+        resolve()
+      }
+    })
+    return release
+  }
+
+  async #run<Result>(run: () => Result): Promise<Result> {
+    await this.#ready
+    return this.#withPages(run)
+  }
+
+  /** Runs again after each page that was missing, on the state of memory as it is then. */
+  async #withPages<Result>(run: () => Result): Promise<Result> {
+    for (;;) {
+      try {
+        return run()
+      } catch (fault) {
+        if (!(fault instanceof PageFault)) throw fault
+        await this.#fetch(fault.pages)
+        if (!this.#loading) await this.#ready
+      }
+    }
+  }
+
+  async #fetch(pages: readonly Page[]): Promise<void> {
+    const texts = await this.#store.readPages(pages.map((page) => page.id))
+    for (const [place, page] of pages.entries()) if (!page.entries) fillPage(page, texts[place]!)
+  }
+
+  #replay(change: LoggedChange): Promise<void> {
+    return this.#withPages(() => {
+      const replayed = this.#replayedChange(change)
+      if (replayed) this.#apply([replayed])
+    })
+  }
+
+  #replayedChange(change: LoggedChange): Change | undefined {
+    if ('define' in change) {
+      const [name, definition] = change.define
+      return { kind: 'table', name, definition: definition ?? undefined }
+    }
+    const [name, item] = 'put' in change ? change.put : change.delete
+    const table = this.#catalog.findTable(name)
+    if (!table) throw new RangeError(`The log writes to the table ${name}, which does not exist then.`)
+    const before = table.getItem(item)
+    const after = 'put' in change ? item : undefined
+    return before || after ? { kind: 'item', change: table.planWrite(before, after) } : undefined
+  }
+
+  /** A table that is CREATING, UPDATING or DELETING, or has such an index, settles after the delay, also after a restart. */
+  #scheduleSettling(table: Table): void {
+    if (settleTable(table.definition) === table.definition) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      this.#settle(table).catch(() => {})
+    }, this.#options.tableDelayMs ?? 0)
+    this.#timers.add(timer)
+  }
+
+  async #settle(table: Table): Promise<void> {
+    await this.#ready
+    await this.#perform(() => {
+      const current = this.#catalog.findTable(table.name)
+      if (current !== table) return { output: undefined, changes: [] }
+      const definition = settleTable(table.definition)
+      if (definition === table.definition) return { output: undefined, changes: [] }
+      return { output: undefined, changes: [{ kind: 'table', name: table.name, definition }] }
+    })
+  }
+}
+
+function loggedChange(change: Change): LoggedChange {
+  if (change.kind === 'table') return { define: [change.name, change.definition ?? null] }
+  const { table, before, after } = change.change
+  return after ? { put: [table.name, after] } : { delete: [table.name, table.keyOf(before!)] }
+}
+
+/** Roughly what the change adds to the log. */
+function changeBytes(change: Change): number {
+  if (change.kind === 'table') return 1024
+  const entrySizeBytes = change.change.indexes.reduce((sum, { added }) => sum + (added?.sizeBytes ?? 0), 0)
+  return 256 + entrySizeBytes
+}
