@@ -23,6 +23,13 @@ export interface TableDesign {
   attributes: AttributeNote[]
   entities: Entity[]
   unplaced: UnplacedItem[]
+  /** Unknown members of the source's indexes; absent when there are none. */
+  indexNotes?: IndexNote[]
+  extra: Extra
+}
+
+export interface IndexNote {
+  name: string
   extra: Extra
 }
 
@@ -58,7 +65,7 @@ export interface EntityMatch {
 
 /** An item of the source that DynamoDB would refuse: kept as it stood, and exported again. */
 export interface UnplacedItem {
-  /** JSON path in the source, such as `$.DataModel[0].TableData[3]`. */
+  /** The list that held it, by names, such as `Shop.TableFacets.Order.TableData`. */
   path: string
   value: unknown
   reason: string
@@ -66,7 +73,10 @@ export interface UnplacedItem {
   facet?: string
 }
 
-/** Unknown members, in the places where they stood; list elements are found by their name. */
+/**
+ * Members that we do not know, and values of known members that we could not use: an object mirrors the
+ * source's members, a list holds the elements of the source's list that were left over.
+ */
 export type Extra = Record<string, unknown>
 
 export function createDesign(name: string, now: Date = new Date()): Design {

@@ -14,3 +14,11 @@ export function keyText(definition: { KeySchema: KeySchemaElement[] }, item: Ite
   }
   return JSON.stringify(parts)
 }
+
+/** The names of the key attributes, partition key first. */
+export function keyNamesOf(definition: { KeySchema: KeySchemaElement[] }): string[] {
+  const byKind = [...definition.KeySchema].sort((a, b) =>
+    a.KeyType < b.KeyType ? -1 : a.KeyType > b.KeyType ? 1 : 0,
+  )
+  return byKind.map((element) => element.AttributeName)
+}
