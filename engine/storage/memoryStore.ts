@@ -1,79 +1,85 @@
-// A store that lives as long as its object: for the endpoint in Node, for tests and for projects that need
+// A store that lives as long as its memory: for the endpoint in Node, for tests and for projects that need
 // not last. It keeps the same text as IndexedDB does, so that what it gives back is never what was put in.
 
-import { StorageError } from './storageError.ts'
+import { conflict, missingPages, StorageError } from './storageError.ts'
 import type { Checkpoint, LogGroup, Store, StoredState } from './store.ts'
 import { checkLogOrder, parseCatalog, parseGroup, printCatalog, printGroup } from './storedForm.ts'
 
-export function createMemoryStore(): Store {
-  return new MemoryStore()
+/** What is stored of one project; stores over the same memory show the same data. */
+export interface SharedMemory {
+  catalog: string | undefined
+  log: Map<number, string>
+  pages: Map<number, string>
+  documents: Map<string, string>
+}
+
+export function createSharedMemory(): SharedMemory {
+  return { catalog: undefined, log: new Map(), pages: new Map(), documents: new Map() }
+}
+
+export function createMemoryStore(memory: SharedMemory = createSharedMemory()): Store {
+  return new MemoryStore(memory)
 }
 
 class MemoryStore implements Store {
-  #catalog: string | undefined
+  readonly #memory: SharedMemory
   #lastSequence = 0
-  readonly #log = new Map<number, string>()
-  readonly #pages = new Map<number, string>()
-  readonly #documents = new Map<string, string>()
   #isOpen = false
+
+  constructor(memory: SharedMemory) {
+    this.#memory = memory
+  }
 
   async open(): Promise<StoredState> {
     this.#isOpen = true
-    const catalog = this.#catalog === undefined ? undefined : parseCatalog(this.#catalog)
-    const log = [...this.#log].map(([sequence, text]) => parseGroup(sequence, text))
+    const { catalog: text } = this.#memory
+    const catalog = text === undefined ? undefined : parseCatalog(text)
+    const log = [...this.#memory.log].map(([sequence, group]) => parseGroup(sequence, group))
     checkLogOrder(catalog, log)
+    this.#lastSequence = (catalog?.sequence ?? 0) + log.length
     return { catalog, log }
   }
 
   async append(group: LogGroup): Promise<void> {
-    this.#checkOpen()
-    if (group.sequence !== this.#lastSequence + 1) throw conflict(group.sequence)
-    this.#log.set(group.sequence, printGroup(group))
-    this.#lastSequence = group.sequence
+    const { log } = this.#opened()
+    const { sequence } = group
+    if (sequence !== this.#lastSequence + 1 || log.has(sequence)) throw conflict(sequence)
+    log.set(sequence, printGroup(group))
+    this.#lastSequence = sequence
   }
 
   async readPages(ids: readonly number[]): Promise<string[]> {
-    this.#checkOpen()
-    const missing = ids.filter((id) => !this.#pages.has(id))
+    const { pages } = this.#opened()
+    const missing = ids.filter((id) => !pages.has(id))
     if (missing.length > 0) throw missingPages(missing)
-    return ids.map((id) => this.#pages.get(id)!)
+    return ids.map((id) => pages.get(id)!)
   }
 
   async checkpoint({ catalog, writtenPages, removedPages }: Checkpoint): Promise<void> {
-    this.#checkOpen()
-    for (const [id, text] of writtenPages) this.#pages.set(id, text)
-    for (const id of removedPages) this.#pages.delete(id)
-    this.#catalog = printCatalog(catalog)
-    for (const sequence of this.#log.keys()) if (sequence <= catalog.sequence) this.#log.delete(sequence)
+    const memory = this.#opened()
+    for (const [id, text] of writtenPages) memory.pages.set(id, text)
+    for (const id of removedPages) memory.pages.delete(id)
+    memory.catalog = printCatalog(catalog)
+    for (const sequence of memory.log.keys()) if (sequence <= catalog.sequence) memory.log.delete(sequence)
     this.#lastSequence = Math.max(this.#lastSequence, catalog.sequence)
   }
 
   async readDocument(name: string): Promise<string | undefined> {
-    this.#checkOpen()
-    return this.#documents.get(name)
+    return this.#opened().documents.get(name)
   }
 
   async writeDocument(name: string, text: string | undefined): Promise<void> {
-    this.#checkOpen()
-    if (text === undefined) this.#documents.delete(name)
-    else this.#documents.set(name, text)
+    const { documents } = this.#opened()
+    if (text === undefined) documents.delete(name)
+    else documents.set(name, text)
   }
 
   close(): void {
     this.#isOpen = false
   }
 
-  #checkOpen(): void {
+  #opened(): SharedMemory {
     if (!this.#isOpen) throw new StorageError('StorageClosed', 'This project is closed.')
+    return this.#memory
   }
-}
-
-export function conflict(sequence: number): StorageError {
-  const message = 'Something else wrote to this project since it was opened here. Open it again.'
-  return new StorageError('StorageConflict', message, { sequence })
-}
-
-export function missingPages(ids: readonly number[]): StorageError {
-  const message = `Pages of this project are missing: ${ids.join(', ')}.`
-  return new StorageError('StorageDamaged', message, { pages: ids })
 }

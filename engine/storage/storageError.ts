@@ -28,3 +28,13 @@ export class StorageError extends Error {
     this.details = details
   }
 }
+
+export function conflict(sequence: number): StorageError {
+  const message = 'Something else wrote to this project since it was opened here. Open it again.'
+  return new StorageError('StorageConflict', message, { sequence })
+}
+
+export function missingPages(ids: readonly number[]): StorageError {
+  const message = `Pages of this project are missing: ${ids.join(', ')}.`
+  return new StorageError('StorageDamaged', message, { pages: ids })
+}

@@ -1,0 +1,150 @@
+// A project in IndexedDB. Each call of the contract is one transaction, so that a kill, a full disk or a
+// lost connection leaves all of it or nothing. Only the transaction's `complete` means stored: a put
+// succeeds before its transaction aborts for want of space. Chromium syncs to disk only when asked for
+// durability "strict". https://w3c.github.io/IndexedDB/#transaction-durability-hint
+
+import {
+  type ClosedReason,
+  finished,
+  nameStorageFailure,
+  type OpenOptions,
+  openProjectDatabase,
+  type ProjectDatabase,
+  quietly,
+} from './projectDatabase.ts'
+import { conflict, missingPages, StorageError } from './storageError.ts'
+import type { Checkpoint, LogGroup, Store, StoredState } from './store.ts'
+import { checkLogOrder, parseCatalog, parseGroup, printCatalog, printGroup } from './storedForm.ts'
+
+export type Durability = 'strict' | 'relaxed'
+
+export interface IndexedDbStoreOptions extends OpenOptions {
+  /** "relaxed" answers once the operating system has the write; a power cut may then lose the last ones. */
+  durability?: Durability
+}
+
+export function createIndexedDbStore(databaseName: string, options: IndexedDbStoreOptions = {}): Store {
+  return new IndexedDbStore(databaseName, options)
+}
+
+const CLOSED: Record<ClosedReason | 'closed', string> = {
+  closed: 'This project is closed.',
+  deleted: 'This project was deleted.',
+  'newer version': 'A newer version of Sortkey took over this project. Reload the page to get that version.',
+  'ended by the browser': 'The browser ended the connection to this project.',
+}
+
+class IndexedDbStore implements Store {
+  readonly #name: string
+  readonly #options: IndexedDbStoreOptions
+  readonly #durability: { durability: Durability }
+  #database: ProjectDatabase | undefined
+  #closedReason: ClosedReason | 'closed' = 'closed'
+  #catalogSequence = 0
+  #lastSequence = 0
+
+  constructor(databaseName: string, options: IndexedDbStoreOptions) {
+    this.#name = databaseName
+    this.#options = options
+    this.#durability = { durability: options.durability ?? 'strict' }
+  }
+
+  async open(): Promise<StoredState> {
+    this.#database ??= await openProjectDatabase(this.#name, {
+      ...this.#options,
+      onClosed: (reason) => this.#onClosed(reason),
+    })
+    const state = await this.#attempt(readState)
+    this.#catalogSequence = state.catalog?.sequence ?? 0
+    this.#lastSequence = this.#catalogSequence + state.log.length
+    return state
+  }
+
+  async append(group: LogGroup): Promise<void> {
+    await this.#attempt(async (database) => {
+      if (group.sequence !== this.#lastSequence + 1) throw conflict(group.sequence)
+      const text = printGroup(group)
+      const transaction = quietly(database.transaction('log', 'readwrite', this.#durability))
+      await finished(transaction, [transaction.store.add(text, group.sequence)])
+    })
+    this.#lastSequence = group.sequence
+  }
+
+  readPages(ids: readonly number[]): Promise<string[]> {
+    return this.#attempt(async (database) => {
+      const pages = quietly(database.transaction('pages')).store
+      const texts = await Promise.all(ids.map((id) => pages.get(id)))
+      const missing = ids.filter((_id, place) => texts[place] === undefined)
+      if (missing.length > 0) throw missingPages(missing)
+      return texts as string[]
+    })
+  }
+
+  async checkpoint(checkpoint: Checkpoint): Promise<void> {
+    const { catalog, writtenPages, removedPages } = checkpoint
+    const expectedSequence = this.#catalogSequence
+    await this.#attempt(async (database) => {
+      const transaction = quietly(
+        database.transaction(['meta', 'pages', 'log'], 'readwrite', this.#durability),
+      )
+      const meta = transaction.objectStore('meta')
+      if (((await meta.get('sequence')) ?? 0) !== expectedSequence) throw conflict(catalog.sequence)
+      const pages = transaction.objectStore('pages')
+      const requests: Promise<unknown>[] = []
+      for (const [id, text] of writtenPages) requests.push(pages.put(text, id))
+      for (const id of removedPages) requests.push(pages.delete(id))
+      requests.push(transaction.objectStore('log').delete(IDBKeyRange.upperBound(catalog.sequence)))
+      requests.push(meta.put(printCatalog(catalog), 'catalog'), meta.put(catalog.sequence, 'sequence'))
+      await finished(transaction, requests)
+    })
+    this.#catalogSequence = catalog.sequence
+    this.#lastSequence = Math.max(this.#lastSequence, catalog.sequence)
+  }
+
+  readDocument(name: string): Promise<string | undefined> {
+    return this.#attempt((database) => database.get('documents', name))
+  }
+
+  writeDocument(name: string, text: string | undefined): Promise<void> {
+    return this.#attempt(async (database) => {
+      const transaction = quietly(database.transaction('documents', 'readwrite', this.#durability))
+      const { store } = transaction
+      await finished(transaction, [text === undefined ? store.delete(name) : store.put(text, name)])
+    })
+  }
+
+  close(): void {
+    this.#database?.close()
+    this.#database = undefined
+  }
+
+  #onClosed(reason: ClosedReason): void {
+    this.#database = undefined
+    this.#closedReason = reason
+    this.#options.onClosed?.(reason)
+  }
+
+  async #attempt<Result>(work: (database: ProjectDatabase) => Promise<Result>): Promise<Result> {
+    const database = this.#database
+    if (!database) throw new StorageError('StorageClosed', CLOSED[this.#closedReason])
+    try {
+      return await work(database)
+    } catch (cause) {
+      throw nameStorageFailure(cause)
+    }
+  }
+}
+
+async function readState(database: ProjectDatabase): Promise<StoredState> {
+  const transaction = quietly(database.transaction(['meta', 'log']))
+  const logStore = transaction.objectStore('log')
+  const [catalogText, sequences, texts] = await Promise.all([
+    transaction.objectStore('meta').get('catalog'),
+    logStore.getAllKeys(),
+    logStore.getAll(),
+  ])
+  const catalog = catalogText === undefined ? undefined : parseCatalog(String(catalogText))
+  const log = texts.map((text, place) => parseGroup(sequences[place]!, text))
+  checkLogOrder(catalog, log)
+  return { catalog, log }
+}
