@@ -1,0 +1,48 @@
+// The door to the data. Everything in the workbench that reads or writes does so through `call`, as any
+// DynamoDB client would; what DynamoDB does not offer goes through `beside()`. The worker is started when
+// it is first needed, and lives as long as the tab.
+
+import type { Call, Input, OperationName, Output } from '../../engine/api.ts'
+import type { BesideCalls } from '../../engine/worker/beside.ts'
+import { connectEngine, type EngineClient } from '../../engine/worker/client.ts'
+import { recordRequest } from './activity.ts'
+
+export type Notice = Parameters<Parameters<EngineClient['onNotice']>[0]>[0]
+
+let client: EngineClient | undefined
+
+function engine(): EngineClient {
+  client ??= connectEngine()
+  return client
+}
+
+async function recordedCall<Name extends OperationName>(
+  operation: Name,
+  input: Input<Name>,
+  background: boolean,
+): Promise<Output<Name>> {
+  const record = recordRequest(operation, input, background)
+  try {
+    const output = await engine().call(operation, input)
+    record.succeeded(output)
+    return output
+  } catch (error) {
+    record.failed(error)
+    throw error
+  }
+}
+
+/** One request, as the person sees it in the activity drawer. */
+export const call: Call = (operation, input) => recordedCall(operation, input, false)
+
+/** A request that the workbench makes on its own: the drawer shows it only when asked for these too. */
+export const callInBackground: Call = (operation, input) => recordedCall(operation, input, true)
+
+export function beside(): BesideCalls {
+  return engine().beside
+}
+
+/** Hears the engine's notices until the returned function is called. */
+export function onNotice(listener: (notice: Notice) => void): () => void {
+  return engine().onNotice(listener)
+}

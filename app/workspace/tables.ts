@@ -1,0 +1,99 @@
+// The tables of the open project as the engine describes them: what the sidebar and the inspector show.
+// Read again, in the background, whenever one changes.
+
+import { create } from 'zustand'
+import type {
+  GlobalSecondaryIndexDescription,
+  LocalSecondaryIndexDescription,
+  TableDescription,
+} from '../../engine/api.ts'
+import { onTableChanges } from './changes.ts'
+import { callInBackground } from './engine.ts'
+import { useProject } from './project.ts'
+
+export interface TablesState {
+  /** The project that these are of. */
+  projectId: string | undefined
+  /** By name, in the order of ListTables. Undefined until they were read. */
+  tables: readonly TableDescription[] | undefined
+}
+
+export const useTables = create<TablesState>()(() => ({ projectId: undefined, tables: undefined }))
+
+let reading = false
+let isStale = false
+
+/** Reads all tables again; calls that come meanwhile are answered by one further reading. */
+export async function refreshTables(): Promise<void> {
+  isStale = true
+  if (reading) return
+  reading = true
+  try {
+    while (isStale) {
+      isStale = false
+      await readTables()
+    }
+  } finally {
+    reading = false
+  }
+}
+
+async function readTables(): Promise<void> {
+  const { id: projectId, status } = useProject.getState()
+  if (status !== 'ready') return
+  const names = await listTableNames()
+  const described = await Promise.allSettled(
+    names.map((name) => callInBackground('DescribeTable', { TableName: name })),
+  )
+  if (useProject.getState().id !== projectId) return
+  const tables = described.flatMap((result) => (result.status === 'fulfilled' ? [result.value.Table] : []))
+  useTables.setState({ projectId, tables })
+}
+
+async function listTableNames(): Promise<string[]> {
+  const names: string[] = []
+  let start: string | undefined
+  do {
+    const page = await callInBackground(
+      'ListTables',
+      start === undefined ? {} : { ExclusiveStartTableName: start },
+    )
+    names.push(...page.TableNames)
+    start = page.LastEvaluatedTableName
+  } while (start !== undefined)
+  return names
+}
+
+/** Keeps the tables up to date. Once, when the workbench starts. */
+export function watchTables(): () => void {
+  const refresh = () => void refreshTables().catch(() => {})
+  const stopChanges = onTableChanges((names) => names.length > 0 && refresh())
+  const stopProject = useProject.subscribe((state, before) => {
+    if (state.id !== before.id) useTables.setState({ projectId: undefined, tables: undefined })
+    if (state.status === 'ready' && before.status !== 'ready') refresh()
+  })
+  return () => {
+    stopChanges()
+    stopProject()
+  }
+}
+
+export function findDescription(name: string | undefined): TableDescription | undefined {
+  return useTables.getState().tables?.find((table) => table.TableName === name)
+}
+
+export function useTableDescription(name: string | undefined): TableDescription | undefined {
+  return useTables((state) => state.tables?.find((table) => table.TableName === name))
+}
+
+export type IndexDescription =
+  | ({ kind: 'LSI' } & LocalSecondaryIndexDescription)
+  | ({ kind: 'GSI' } & GlobalSecondaryIndexDescription)
+
+/** Global indexes first, as the console lists them. */
+export function indexesOf(table: TableDescription): IndexDescription[] {
+  return [
+    ...(table.GlobalSecondaryIndexes ?? []).map((index) => ({ ...index, kind: 'GSI' as const })),
+    ...(table.LocalSecondaryIndexes ?? []).map((index) => ({ ...index, kind: 'LSI' as const })),
+  ]
+}
