@@ -33,7 +33,7 @@ export async function openProjectDatabase(name: string, options: OpenOptions = {
     return await openDB<ProjectSchema>(name, FORMAT_VERSION, {
       upgrade(database, oldVersion, _newVersion, transaction) {
         isMissing = oldVersion === 0 && options.mustExist === true
-        if (isMissing) transaction.abort()
+        if (isMissing) quietly(transaction).abort()
         else if (oldVersion < 1) for (const store of OBJECT_STORES) database.createObjectStore(store)
       },
       blocking(_currentVersion, blockedVersion, event) {
