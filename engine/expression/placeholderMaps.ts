@@ -1,0 +1,79 @@
+// ExpressionAttributeNames and ExpressionAttributeValues: what may be in them, and that all of it is used.
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ExpressionAttributeNames.html
+
+import { validationError } from '../value/dynamoDBError.ts'
+import type { Slots } from './bindings.ts'
+import type { ExpressionInput } from './expressions.ts'
+
+const namePlaceholder = /^#[A-Za-z0-9_]{1,254}$/
+const valuePlaceholder = /^:[A-Za-z0-9_]{1,254}$/
+
+/** Only a request with an expression may carry placeholders. */
+export function checkPlaceholdersHaveUse(input: ExpressionInput, parameters: string[] | undefined): void {
+  const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
+  if (names !== undefined && !hasExpression(input)) {
+    throw validationError('ExpressionAttributeNames can only be specified when using expressions')
+  }
+  if (values !== undefined && !hasExpressionWithValues(input)) {
+    throw validationError(
+      `ExpressionAttributeValues can only be specified when using expressions${explain(parameters)}`,
+    )
+  }
+}
+
+function hasExpression(input: ExpressionInput): boolean {
+  return input.ProjectionExpression !== undefined || hasExpressionWithValues(input)
+}
+
+function hasExpressionWithValues(input: ExpressionInput): boolean {
+  return (
+    input.UpdateExpression !== undefined ||
+    input.ConditionExpression !== undefined ||
+    input.KeyConditionExpression !== undefined ||
+    input.FilterExpression !== undefined
+  )
+}
+
+function explain(parameters: string[] = []): string {
+  const absent = parameters.filter((parameter) => parameter !== 'ProjectionExpression')
+  if (absent.length === 0) return ''
+  return `: ${absent.join(' and ')} ${absent.length === 1 ? 'is' : 'are'} null`
+}
+
+export function checkPlaceholderMaps(input: ExpressionInput): void {
+  const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
+  if (names !== undefined) checkKeys('ExpressionAttributeNames', names, namePlaceholder)
+  if (values !== undefined) checkKeys('ExpressionAttributeValues', values, valuePlaceholder)
+}
+
+function checkKeys(parameter: string, map: Record<string, unknown>, placeholder: RegExp): void {
+  let isEmpty = true
+  for (const key in map) {
+    isEmpty = false
+    if (!placeholder.test(key)) {
+      throw validationError(`${parameter} contains invalid key: Syntax error; key: "${key}"`)
+    }
+  }
+  if (isEmpty) throw validationError(`${parameter} must not be empty`)
+}
+
+/** Every placeholder must be used by some expression of the request, be it in a part that never runs. */
+export function checkPlaceholdersUsed(input: ExpressionInput, expressions: readonly Slots[]): void {
+  const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
+  const nameSlots = expressions.map((slots) => slots.names)
+  const valueSlots = expressions.map((slots) => slots.values)
+  if (names !== undefined) checkUsed('ExpressionAttributeNames', names, nameSlots)
+  if (values !== undefined) checkUsed('ExpressionAttributeValues', values, valueSlots)
+}
+
+function checkUsed(parameter: string, map: Record<string, unknown>, slots: Map<string, number>[]): void {
+  let unused: string[] | undefined
+  for (const key in map) {
+    if (!slots.some((used) => used.has(key))) unused = [...(unused ?? []), key]
+  }
+  if (unused !== undefined) {
+    throw validationError(
+      `Value provided in ${parameter} unused in expressions: keys: {${unused.join(', ')}}`,
+    )
+  }
+}
