@@ -29,7 +29,8 @@ export type ScalarAttributeType = 'S' | 'N' | 'B'
 
 /** An empty map that has no prototype, so that no attribute name means anything special. */
 export function createAttributeMap(): AttributeMap {
-  return Object.create(null) as AttributeMap
+  // Object.create(null) makes a hash table, which takes many times as long to walk through.
+  return Object.setPrototypeOf({}, null) as AttributeMap
 }
 
 export function typeOf(value: AttributeValue): AttributeType {

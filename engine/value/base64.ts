@@ -17,13 +17,11 @@ export function checkBase64(text: string): string {
     throw serializationError(`Base64 encoded length is expected a multiple of 4 bytes but found: ${length}`)
   }
   const end = length - paddingLength(text)
+  if (hasUnusedBits(text, end)) throw serializationError('Invalid last non-pad Base64 character dectected')
   for (let i = 0; i < end; i++) {
     if (sextetAt(text, i) === notInAlphabet) {
       throw serializationError('only base-64-encoded strings are convertible to bytes')
     }
-  }
-  if (unusedBitsAreSet(text, end)) {
-    throw serializationError('Invalid last non-pad Base64 character dectected')
   }
   return text
 }
@@ -86,7 +84,9 @@ function paddingLength(text: string): number {
   return text.charCodeAt(length - 2) === padding ? 2 : 1
 }
 
-function unusedBitsAreSet(text: string, end: number): boolean {
-  const unusedBits = end % 4 === 2 ? 0b1111 : end % 4 === 3 ? 0b11 : 0
-  return unusedBits !== 0 && (sextetAt(text, end - 1) & unusedBits) !== 0
+// The last character before padding stands for more bits than there are bytes; the surplus must be zero.
+function hasUnusedBits(text: string, end: number): boolean {
+  const surplus = end % 4 === 2 ? 0b1111 : end % 4 === 3 ? 0b11 : 0
+  const sextet = surplus === 0 ? 0 : sextetAt(text, end - 1)
+  return sextet !== notInAlphabet && (sextet & surplus) !== 0
 }

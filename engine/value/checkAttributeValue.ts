@@ -1,166 +1,173 @@
 // The gate through which values enter: raw JSON becomes a canonical copy, or is refused in DynamoDB's words.
-// JSON of the wrong kind is a SerializationException, which the whole value is searched for before any
-// ValidationException is let out, because DynamoDB reads a request before it judges one.
+// Text without a UTF-8 form (a surrogate without its partner) enters with U+FFFD in its place.
 // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
 
+import { type AttributeMap, type AttributeValue, createAttributeMap, type Item } from './attributeValue.ts'
+import { compareBase64 } from './base64.ts'
+import { DynamoDBError, validationError } from './dynamoDBError.ts'
 import {
-  type AttributeMap,
-  type AttributeType,
-  type AttributeValue,
-  createAttributeMap,
-  type Item,
-} from './attributeValue.ts'
-import { checkBase64, compareBase64 } from './base64.ts'
-import { type DynamoDBError, serializationError, validationError } from './dynamoDBError.ts'
+  checkArray,
+  checkBinary,
+  checkBoolean,
+  checkItemShape,
+  checkMapObject,
+  checkString,
+  checkValueObject,
+  checkValueShape,
+} from './jsonShape.ts'
 import { canonicalNumber, compareNumbers } from './number.ts'
-import { compareUtf8, toWellFormedText } from './utf8.ts'
+import { compareUtf8, toWellFormedText, utf8SizeBytes } from './utf8.ts'
 
-const maxDepth = 32
-const invalid = 'One or more parameter values were invalid: '
+// The value of an attribute is level 1, what is in it level 2.
+const maxLevels = 32
+const maxNameBytes = 65535
 
+/** Throws a SerializationException or a ValidationException, with the bare text of DynamoDB's message. */
 export function checkAttributeValue(json: unknown): AttributeValue {
-  return checkValue(json, 1)
-}
-
-/** A map of attributes, such as an item or a key. */
-export function checkItem(json: unknown): Item {
-  return checkMap(json, 1)
-}
-
-function checkMap(json: unknown, depth: number): AttributeMap {
-  if (typeof json !== 'object' || json === null) throw serializationError('Unexpected field type')
-  if (Array.isArray(json)) throw unrecognizedCollection(mapType)
-  const map = createAttributeMap()
-  for (const name in json) {
-    map[toWellFormedText(name)] = checkValue((json as Record<string, unknown>)[name], depth)
+  try {
+    return checkValue(json, 1)
+  } catch (error) {
+    if (isValidationError(error)) checkValueShape(json)
+    throw error
   }
+}
+
+/** Checks a map of attributes, such as an item or a key; throws as checkAttributeValue does. */
+export function checkItem(json: unknown): Item {
+  try {
+    return checkMap(json, 1)
+  } catch (error) {
+    if (isValidationError(error)) checkItemShape(json)
+    throw error
+  }
+}
+
+function isValidationError(error: unknown): boolean {
+  return error instanceof DynamoDBError && error.name === 'ValidationException'
+}
+
+function checkMap(json: unknown, level: number): AttributeMap {
+  const values = checkMapObject(json)
+  const map = createAttributeMap()
+  for (const name in values) map[checkName(name)] = checkValue(values[name], level)
   return map
 }
 
-const mapType = 'java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.AttributeValue>'
-
-const checks: Record<AttributeType, (json: unknown, depth: number) => AttributeValue> = {
-  S: (json) => ({ S: toWellFormedText(checkString(json)) }),
-  N: (json) => ({ N: canonicalNumber(checkString(json)) }),
-  B: (json) => ({ B: checkBinary(json) }),
-  BOOL: (json) => ({ BOOL: checkBoolean(json) }),
-  NULL: (json) => {
-    if (!checkBoolean(json)) {
-      throw validationError(`${invalid}Null attribute value types must have the value of true`)
-    }
-    return { NULL: true }
-  },
-  SS: (json) => ({ SS: checkStringSet(json) }),
-  NS: (json) => ({ NS: checkNumberSet(json) }),
-  BS: (json) => ({ BS: checkBinarySet(json) }),
-  L: (json, depth) => ({ L: checkArray(json).map((element) => checkValue(element, depth + 1)) }),
-  M: (json, depth) => ({ M: checkMap(json, depth + 1) }),
+function checkName(name: string): string {
+  if (name === '') throw validationError('Empty attribute name')
+  // A UTF-16 unit is at most three bytes.
+  if (name.length > maxNameBytes / 3 && utf8SizeBytes(name) > maxNameBytes) {
+    throw validationError('Attribute name is too large, must be less than 65536 bytes')
+  }
+  return toWellFormedText(name)
 }
 
-function checkValue(json: unknown, depth: number): AttributeValue {
-  if (json !== null && typeof json !== 'object') throw serializationError('Unexpected value type in payload')
-  if (Array.isArray(json))
-    throw unrecognizedCollection('class com.amazonaws.dynamodb.v20120810.AttributeValue')
-  if (depth > maxDepth) throw tooDeep()
+function checkValue(json: unknown, level: number): AttributeValue {
+  if (json === null || json === undefined) throw emptyValue()
+  const members = checkValueObject(json)
+  if (level > maxLevels) throw tooDeep()
   let value: AttributeValue | undefined
   let count = 0
-  for (const descriptor in json) {
-    const payload = (json as Record<string, unknown>)[descriptor]
-    if (payload === null || payload === undefined || !Object.hasOwn(checks, descriptor)) continue
-    value = checks[descriptor as AttributeType](payload, depth)
+  for (const descriptor in members) {
+    const payload = members[descriptor]
+    if (payload === null || payload === undefined) continue
+    const checked = checkPayload(descriptor, payload, level)
+    if (checked === undefined) continue
+    value = checked
     count += 1
   }
-  if (value === undefined) {
-    throw validationError(
-      'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',
-    )
-  }
-  if (count > 1) {
-    throw validationError(
-      'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
-    )
-  }
+  if (value === undefined) throw emptyValue()
+  if (count > 1) throw severalTypes()
   return value
 }
 
-function checkString(json: unknown): string {
-  if (typeof json === 'string') return json
-  throw wrongScalar(json, 'String')
-}
-
-function checkBoolean(json: unknown): boolean {
-  if (typeof json === 'boolean') return json
-  if (typeof json === 'string') {
-    const word = json.toLowerCase()
-    if (word === 'true' || word === '1' || word === 'yes') return true
-    if (word === 'false' || word === '0' || word === 'no') return false
-    throw serializationError('Unexpected token received from parser')
+/** Undefined for a descriptor that DynamoDB does not know. */
+function checkPayload(descriptor: string, payload: unknown, level: number): AttributeValue | undefined {
+  switch (descriptor) {
+    case 'S':
+      return { S: toWellFormedText(checkString(payload)) }
+    case 'N':
+      return { N: canonicalNumber(checkString(payload)) }
+    case 'B':
+      return { B: checkBinary(payload) }
+    case 'BOOL':
+      return { BOOL: checkBoolean(payload) }
+    case 'NULL':
+      return checkNull(payload)
+    case 'M':
+      return { M: checkMap(payload, level + 1) }
+    case 'L':
+      return { L: checkArray(payload).map((element) => checkValue(element, level + 1)) }
+    case 'SS':
+      return { SS: checkStringSet(checkArray(payload)) }
+    case 'NS':
+      return { NS: checkNumberSet(checkArray(payload)) }
+    case 'BS':
+      return { BS: checkBinarySet(checkArray(payload)) }
+    default:
+      return undefined
   }
-  throw wrongScalar(json, 'Boolean')
 }
 
-function checkBinary(json: unknown): string {
-  if (typeof json === 'string') return checkBase64(json)
-  if (Array.isArray(json)) throw unrecognizedCollection('class java.nio.ByteBuffer')
-  if (typeof json === 'object') throw unexpectedStructure()
-  throw serializationError('only base-64-encoded strings are convertible to bytes')
+function checkNull(json: unknown): AttributeValue {
+  if (checkBoolean(json)) return { NULL: true }
+  throw invalidParameter('Null attribute value types must have the value of true')
 }
 
-function checkArray(json: unknown): unknown[] {
-  if (Array.isArray(json)) return json
-  if (typeof json === 'object') throw unexpectedStructure()
-  throw serializationError('Unexpected field type')
-}
-
-function checkStringSet(json: unknown): string[] {
-  const members = checkArray(json).map((member) => toWellFormedText(checkString(member)))
-  if (members.length === 0) throw validationError(`${invalid}An string set  may not be empty`)
-  const sorted = [...members].sort(compareUtf8)
-  if (hasNeighboursAlike(sorted)) {
-    throw validationError(`${invalid}Input collection [${members.join(', ')}] contains duplicates.`)
-  }
-  return sorted
-}
-
-function checkNumberSet(json: unknown): string[] {
-  const members = checkArray(json).map((member) => canonicalNumber(checkString(member)))
-  if (members.length === 0) throw validationError(`${invalid}An number set  may not be empty`)
-  members.sort(compareNumbers)
-  if (hasNeighboursAlike(members)) throw validationError('Input collection contains duplicates')
-  return members
-}
-
-function checkBinarySet(json: unknown): string[] {
-  const members = checkArray(json).map(checkBinary)
-  if (members.length === 0) throw validationError(`${invalid}Binary sets should not be empty`)
-  const sorted = [...members].sort(compareBase64)
-  if (hasNeighboursAlike(sorted)) {
-    throw validationError(`${invalid}Input collection [${members.join(', ')}]of type BS contains duplicates.`)
+function checkStringSet(json: readonly unknown[]): string[] {
+  if (json.length === 0) throw invalidParameter('An string set  may not be empty')
+  const members = json.map((member) => {
+    if (member === null) throw invalidParameter('An string set may not have a null string as a member')
+    return toWellFormedText(checkString(member))
+  })
+  const sorted = members.toSorted(compareUtf8)
+  if (hasRepetition(sorted)) {
+    throw invalidParameter(`Input collection [${members.join(', ')}] contains duplicates.`)
   }
   return sorted
 }
 
-function hasNeighboursAlike(sorted: string[]): boolean {
-  return sorted.some((member, i) => i > 0 && member === sorted[i - 1])
+function checkNumberSet(json: readonly unknown[]): string[] {
+  if (json.length === 0) throw invalidParameter('An number set  may not be empty')
+  const sorted = json.map((member) => canonicalNumber(member === null ? '' : checkString(member)))
+  sorted.sort(compareNumbers)
+  if (hasRepetition(sorted)) throw validationError('Input collection contains duplicates')
+  return sorted
 }
 
-function wrongScalar(json: unknown, expected: 'String' | 'Boolean'): DynamoDBError {
-  if (Array.isArray(json)) return unrecognizedCollection(`class java.lang.${expected}`)
-  if (typeof json === 'object') return unexpectedStructure()
-  return serializationError(`${tokenName(json)} cannot be converted to ${expected}`)
+function checkBinarySet(json: readonly unknown[]): string[] {
+  if (json.length === 0) throw invalidParameter('Binary sets should not be empty')
+  const members = json.map((member) => {
+    if (member === null) throw invalidParameter('Binary sets may not contain null or empty values')
+    return checkBinary(member)
+  })
+  const sorted = members.toSorted(compareBase64)
+  if (hasRepetition(sorted)) {
+    // The missing space is DynamoDB's.
+    throw invalidParameter(`Input collection [${members.join(', ')}]of type BS contains duplicates.`)
+  }
+  return sorted
 }
 
-function tokenName(json: unknown): string {
-  if (typeof json === 'boolean') return json ? 'TRUE_VALUE' : 'FALSE_VALUE'
-  return Number.isInteger(json) ? 'NUMBER_VALUE' : 'DECIMAL_VALUE'
+function hasRepetition(sorted: readonly string[]): boolean {
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) return true
+  return false
 }
 
-function unexpectedStructure(): DynamoDBError {
-  return serializationError('Start of structure or map found where not expected')
+function invalidParameter(detail: string): DynamoDBError {
+  return validationError(`One or more parameter values were invalid: ${detail}`)
 }
 
-function unrecognizedCollection(javaType: string): DynamoDBError {
-  return serializationError(`Unrecognized collection type ${javaType}`)
+function emptyValue(): DynamoDBError {
+  return validationError(
+    'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',
+  )
+}
+
+function severalTypes(): DynamoDBError {
+  return validationError(
+    'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
+  )
 }
 
 function tooDeep(): DynamoDBError {

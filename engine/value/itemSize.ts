@@ -53,21 +53,29 @@ function sumOf(members: string[], sizeBytes: (member: string) => number): number
 // One byte, and one for every two significant digits on each side of the decimal point, and one for "-".
 function numberSizeBytes(text: string): number {
   if (text === '0') return 1
-  const signBytes = text.startsWith('-') ? 1 : 0
-  const [integer = '', fraction = ''] = text.slice(signBytes).split('.')
-  const integerDigits = integer === '0' ? 0 : fraction === '' ? trimmedEnd(integer) : integer.length
-  const fractionDigits = integer === '0' ? fraction.length - leadingZeros(fraction) : fraction.length
-  return 1 + Math.ceil(integerDigits / 2) + Math.ceil(fractionDigits / 2) + signBytes
+  const start = text.charCodeAt(0) === minus ? 1 : 0
+  const point = text.indexOf('.')
+  if (point < 0) return 1 + start + bytesForDigits(endOfDigits(text) - start)
+  const integerDigits = text.charCodeAt(start) === zero ? 0 : point - start
+  const fractionStart = integerDigits === 0 ? startOfDigits(text, point + 1) : point + 1
+  return 1 + start + bytesForDigits(integerDigits) + bytesForDigits(text.length - fractionStart)
 }
 
-function trimmedEnd(digits: string): number {
-  let length = digits.length
-  while (digits.charCodeAt(length - 1) === 0x30) length -= 1
-  return length
+const minus = 0x2d
+const zero = 0x30
+
+function bytesForDigits(count: number): number {
+  return (count + 1) >> 1
 }
 
-function leadingZeros(digits: string): number {
-  let count = 0
-  while (digits.charCodeAt(count) === 0x30) count += 1
-  return count
+function startOfDigits(text: string, position: number): number {
+  let start = position
+  while (text.charCodeAt(start) === zero) start += 1
+  return start
+}
+
+function endOfDigits(text: string): number {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === zero) end -= 1
+  return end
 }

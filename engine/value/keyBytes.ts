@@ -69,7 +69,8 @@ function hashBytes(raw: string): KeyBytes {
   const salted = `Outliers${raw}`
   const bytes = new Uint8Array(salted.length)
   for (let i = 0; i < salted.length; i++) bytes[i] = salted.charCodeAt(i)
-  return String.fromCharCode(...md5(bytes).subarray(0, 4))
+  const digest = md5(bytes)
+  return String.fromCharCode(digest[0]!, digest[1]!, digest[2]!, digest[3]!)
 }
 
 function hashedBytes(value: AttributeValue): string {

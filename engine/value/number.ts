@@ -86,7 +86,8 @@ function isPlainInteger(text: string): boolean {
 function normalized(negative: boolean, digits: string, exponent: number): DecimalNumber {
   let start = 0
   while (digits.charCodeAt(start) === zero) start += 1
-  // A zero keeps its magnitude for the check of its range: DynamoDB refuses 0e126.
+  // A zero keeps the magnitude of its last digit for the check of its range: DynamoDB refuses 0e126 and
+  // 0e-131, but not 0.0e126.
   if (start === digits.length) return { negative: false, digits: '', exponent: exponent - digits.length + 1 }
   let end = digits.length
   while (digits.charCodeAt(end - 1) === zero) end -= 1
@@ -95,8 +96,8 @@ function normalized(negative: boolean, digits: string, exponent: number): Decima
 
 function checkRange(number: DecimalNumber): DecimalNumber {
   if (number.exponent > maxExponent) throw overflow()
-  if (number.digits === '') return { negative: false, digits: '', exponent: 0 }
   if (number.exponent < minExponent) throw underflow()
+  if (number.digits === '') return { negative: false, digits: '', exponent: 0 }
   if (number.digits.length > maxDigits) {
     throw validationError('Attempting to store more than 38 significant digits in a Number')
   }
