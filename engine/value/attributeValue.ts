@@ -1,6 +1,7 @@
 // An attribute value as the DynamoDB JSON wire format writes it: one type descriptor, one payload.
 // Invariant inside the engine: values are canonical (numbers without exponent or padding, base64 with
-// standard padding, sets without duplicates), because checkAttributeValue let them in.
+// standard padding, sets sorted and without duplicates, text with a UTF-8 form), because
+// checkAttributeValue let them in.
 // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
 
 export type AttributeValue =

@@ -8,7 +8,6 @@
 
 import { md5 } from '@noble/hashes/legacy.js'
 import type { AttributeValue, ScalarAttributeType } from './attributeValue.ts'
-import { base64SizeBytes } from './base64.ts'
 import { valueSizeBytes } from './itemSize.ts'
 import { parseNumber, printNumber } from './number.ts'
 import { codePointAt } from './utf8.ts'
@@ -39,7 +38,7 @@ export function decodeKeyValue(
 
 /** Bytes of a key value, as the limits of 2048 and 1024 bytes count them. */
 export function keyValueSizeBytes(value: AttributeValue): number {
-  return 'B' in value ? base64SizeBytes(value.B) : valueSizeBytes(value)
+  return valueSizeBytes(value)
 }
 
 /** Four bytes that place a partition key: the beginning of MD5("Outliers" + the key's bytes). */
@@ -53,10 +52,12 @@ export function hashKeyValues(values: AttributeValue[]): KeyBytes {
 
 // Two generations of remembered hashes: when the younger is full, the older is forgotten.
 const generationLength = 2048
+const longestRemembered = 2048
 let recentHashes = new Map<string, KeyBytes>()
 let olderHashes = new Map<string, KeyBytes>()
 
 function rememberHash(raw: string, hash: KeyBytes): KeyBytes {
+  if (raw.length > longestRemembered) return hash
   if (recentHashes.size >= generationLength) {
     olderHashes = recentHashes
     recentHashes = new Map()
