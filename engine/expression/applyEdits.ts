@@ -24,7 +24,7 @@ interface EditTree {
 
 const deepestLevel = 32
 
-/** Throws when a value is to be set where it has no parent. */
+/** Throws where the parent of a value to set or remove is missing, or is neither map nor list as the path says. */
 export function applyEdits(item: Item, edits: readonly Edit[]): Item {
   const root: EditTree = { edit: undefined, children: new Map() }
   for (const edit of edits) insert(root, edit)
@@ -66,15 +66,7 @@ function editValue(
     return { M: editMap(children, value.M) }
   if (typeof step === 'number' && value !== undefined && 'L' in value)
     return { L: editList(children, value.L) }
-  if (value === undefined && !setsSomething(children)) return undefined
   throw validationError('The document path provided in the update expression is invalid for update')
-}
-
-function setsSomething(children: Map<string | number, EditTree>): boolean {
-  for (const { edit, children: deeper } of children.values()) {
-    if (edit === undefined ? setsSomething(deeper) : edit.value !== undefined) return true
-  }
-  return false
 }
 
 function editList(children: Map<string | number, EditTree>, list: AttributeValue[]): AttributeValue[] {

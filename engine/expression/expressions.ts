@@ -103,17 +103,12 @@ export function applyUpdate(update: BoundUpdate, item: Item): Item {
 }
 
 /**
- * The parts of an image of the item that the update touches: of the old image all of them (UPDATED_OLD), of
- * the new image those that it writes (UPDATED_NEW).
+ * The parts of an image of the item that the update touches: of the old image for UPDATED_OLD, of the new
+ * one for UPDATED_NEW. Positions in lists are those of the expression in both, so that a new element beyond
+ * the end is not among them and what has moved up to a removed position is: just as DynamoDB answers.
  */
-export function updatedAttributes(
-  update: BoundUpdate,
-  item: Item,
-  image: 'old' | 'new' = 'old',
-): AttributeMap {
-  const { compiled, targets } = update
-  const touched = targets.filter((_, i) => image === 'old' || compiled.actions[i]?.kind !== 'REMOVE')
-  return selectFromItem(createPathTree(touched), item)
+export function updatedAttributes(update: BoundUpdate, image: Item): AttributeMap {
+  return selectFromItem(createPathTree(update.targets), image)
 }
 
 /** Where the update writes, in the order of the text. */

@@ -1,11 +1,14 @@
 // A key condition against the key schema of a table or index: which part of which item collection it wants.
 // Every partition key attribute needs an equality; sort key attributes are used from the left without gaps,
-// and only the last one used may be anything but an equality.
+// and only the last one used may be anything but an equality. The order in the text does not matter.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html
 
 import { type AttributeValue, type ScalarAttributeType, typeOf } from '../value/attributeValue.ts'
 import { validationError } from '../value/dynamoDBError.ts'
 import type { KeyComparison, KeyOperator } from './boundKeyCondition.ts'
+import { operandTypeProblem } from './conditionChecks.ts'
+import { expressionError } from './expressionError.ts'
 
 export interface KeyAttributeSchema {
   name: string
@@ -24,85 +27,93 @@ export interface KeyRange {
 /** Throws the messages of a request whose table is known. */
 export function planKeyRange(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]): KeyRange {
   checkCount(comparisons, schema)
-  const hash = schema.filter(({ keyType }) => keyType === 'HASH')
-  const range = schema.filter(({ keyType }) => keyType === 'RANGE')
-  checkPartition(comparisons, hash, schema)
-  const used = checkSortPrefix(comparisons, range, hash.length)
-  checkTypes(comparisons, schema)
-  return createRange(hash.map(byName(comparisons)), used)
+  const keys = new KeyComparisons(comparisons, schema)
+  keys.checkPartition()
+  keys.checkSortPrefix()
+  for (const key of schema) checkType(keys.find(key), key)
+  return keys.range()
 }
 
 function checkCount(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]): void {
   if (comparisons.length > Math.max(2, schema.length)) {
     throw validationError('Conditions can be of length 1 or 2 only')
   }
-  if (comparisons.length > schema.length) throw notSupported()
+  if (comparisons.length > schema.length) throw validationError(notSupported)
 }
 
-function checkPartition(
-  comparisons: readonly KeyComparison[],
-  hash: KeyAttributeSchema[],
-  schema: KeyAttributeSchema[],
-): void {
-  const find = byMaybeName(comparisons)
-  if (hash.some(({ name }) => (find(name)?.operator ?? '=') !== '=')) throw notSupported()
-  const missed = hash.find(({ name }) => find(name) === undefined)
-  if (missed !== undefined) throw missedElement(missed.name)
-  const strange = comparisons.some(({ name }) => schema.every((key) => key.name !== name))
-  const unused = schema.find(({ name }) => find(name) === undefined)
-  if (strange && unused !== undefined) throw missedElement(unused.name)
-}
+class KeyComparisons {
+  private readonly byName: ReadonlyMap<string, KeyComparison>
+  private readonly hash: KeyAttributeSchema[]
+  private readonly sort: KeyAttributeSchema[]
+  private readonly isMultiAttribute: boolean
 
-/** The comparisons of sort key attributes, in the order of the schema. */
-function checkSortPrefix(
-  comparisons: readonly KeyComparison[],
-  range: KeyAttributeSchema[],
-  hashCount: number,
-): KeyComparison[] {
-  const find = byMaybeName(comparisons)
-  const used: KeyComparison[] = []
-  for (const { name } of range.slice(0, comparisons.length - hashCount)) {
-    const comparison = find(name)
-    if (comparison === undefined) throw missedElement(name)
-    const previous = used[used.length - 1]
-    if (previous !== undefined && previous.operator !== '=') throw notSupported()
-    used.push(comparison)
+  constructor(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]) {
+    this.byName = new Map(comparisons.map((comparison) => [comparison.name, comparison]))
+    this.hash = schema.filter(({ keyType }) => keyType === 'HASH')
+    this.sort = schema.filter(({ keyType }) => keyType === 'RANGE')
+    this.isMultiAttribute = this.hash.length > 1 || this.sort.length > 1
   }
-  return used
-}
 
-function checkTypes(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]): void {
-  const find = byMaybeName(comparisons)
-  for (const { name, type } of schema) {
-    if (find(name)?.values.some((value) => typeOf(value) !== type)) {
-      throw validationError(
-        'One or more parameter values were invalid: Condition parameter type does not match schema type',
-      )
+  find(key: KeyAttributeSchema): KeyComparison | undefined {
+    return this.byName.get(key.name)
+  }
+
+  checkPartition(): void {
+    const rule = 'every HASH key attribute of the index needs an equality condition'
+    for (const key of this.hash) {
+      if ((this.find(key)?.operator ?? '=') !== '=') throw this.explain(notSupported, rule)
+    }
+    for (const key of this.hash) {
+      if (this.find(key) === undefined) throw this.explain(missedElement(key), rule)
     }
   }
+
+  /** As many sort key attributes as there are comparisons left, from the left. */
+  checkSortPrefix(): void {
+    const rule =
+      'RANGE key attributes are used from left to right without gaps, all but the last with an equality condition'
+    const used = this.sort.slice(0, this.byName.size - this.hash.length)
+    for (const key of used) {
+      if (this.find(key) === undefined) throw this.explain(missedElement(key), rule)
+    }
+    for (const key of used.slice(0, -1)) {
+      if (this.find(key)?.operator !== '=') throw this.explain(notSupported, rule)
+    }
+  }
+
+  range(): KeyRange {
+    const hash = this.values(this.hash)
+    const used = this.sort.filter((key) => this.find(key) !== undefined)
+    const last = used.length > 0 ? this.find(used[used.length - 1] as KeyAttributeSchema) : undefined
+    if (last === undefined || last.operator === '=') return { hash, range: this.values(used) }
+    const { operator, values } = last
+    return { hash, range: this.values(used.slice(0, -1)), last: { operator, values } }
+  }
+
+  private values(keys: KeyAttributeSchema[]): AttributeValue[] {
+    return keys.flatMap((key) => this.find(key)?.values ?? [])
+  }
+
+  /** A key of one or two attributes explains itself. */
+  private explain(problem: string, rule: string): Error {
+    return validationError(this.isMultiAttribute ? `${problem}; ${rule}` : problem)
+  }
 }
 
-function createRange(hash: KeyComparison[], sort: KeyComparison[]): KeyRange {
-  const values = (comparisons: KeyComparison[]) => comparisons.flatMap((comparison) => comparison.values)
-  const last = sort[sort.length - 1]
-  if (last === undefined || last.operator === '=') return { hash: values(hash), range: values(sort) }
-  const { operator, values: bounds } = last
-  return { hash: values(hash), range: values(sort.slice(0, -1)), last: { operator, values: bounds } }
+function checkType(comparison: KeyComparison | undefined, { type }: KeyAttributeSchema): void {
+  if (comparison === undefined) return
+  if (comparison.operator === 'begins_with' && type === 'N') {
+    throw expressionError('KeyConditionExpression', operandTypeProblem('begins_with', type))
+  }
+  if (comparison.values.some((value) => typeOf(value) !== type)) {
+    throw validationError(
+      'One or more parameter values were invalid: Condition parameter type does not match schema type',
+    )
+  }
 }
 
-function byMaybeName(comparisons: readonly KeyComparison[]) {
-  return (name: string): KeyComparison | undefined =>
-    comparisons.find((comparison) => comparison.name === name)
-}
+const notSupported = 'Query key condition not supported'
 
-function byName(comparisons: readonly KeyComparison[]) {
-  return ({ name }: KeyAttributeSchema): KeyComparison => byMaybeName(comparisons)(name) as KeyComparison
-}
-
-function notSupported(): Error {
-  return validationError('Query key condition not supported')
-}
-
-function missedElement(name: string): Error {
-  return validationError(`Query condition missed key schema element: ${name}`)
+function missedElement({ name }: KeyAttributeSchema): string {
+  return `Query condition missed key schema element: ${name}`
 }

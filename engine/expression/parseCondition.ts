@@ -5,20 +5,12 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
 
 import type { Condition, ConditionKind, FunctionNode, LogicalNode, Operand } from './ast.ts'
+import { conditionFunctions } from './functions.ts'
 import type { Comparator } from './lexer.ts'
 import { parsePath } from './parsePath.ts'
 import { TokenReader } from './tokenReader.ts'
 
 const keywords = ['AND', 'OR', 'NOT', 'BETWEEN', 'IN']
-
-export const conditionFunctions: ReadonlySet<string> = new Set([
-  'attribute_exists',
-  'attribute_not_exists',
-  'attribute_type',
-  'begins_with',
-  'contains',
-  'size',
-])
 
 const comparators: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>='])
 
@@ -165,7 +157,7 @@ class ConditionParser {
 
   private closeFunction(name: string, operands: Operand[], start: number): undefined {
     this.frames.pop()
-    if (!conditionFunctions.has(name)) this.reader.notes.addUnknownFunction(name)
+    if (!conditionFunctions.has(name)) this.reader.notes.addForeignFunction(name)
     this.checkOperands(operands)
     this.complete({ kind: 'function', name, operands, start, end: this.reader.lastEnd })
   }

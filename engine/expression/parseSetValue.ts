@@ -3,10 +3,9 @@
 // parser's own, as in parseCondition.
 
 import type { Operand } from './ast.ts'
+import { updateFunctions } from './functions.ts'
 import { parsePath } from './parsePath.ts'
 import type { TokenReader } from './tokenReader.ts'
-
-export const updateFunctions: ReadonlySet<string> = new Set(['if_not_exists', 'list_append'])
 
 type Frame =
   | { kind: 'group'; plain: boolean } // plain: no + or - in here
@@ -103,7 +102,7 @@ class SetValueParser {
     const { notes, lastEnd } = this.reader
     this.frames.pop()
     this.mayContinue = true
-    if (!updateFunctions.has(name)) notes.addUnknownFunction(name)
+    if (!updateFunctions.has(name)) notes.addForeignFunction(name)
     for (const operand of operands) {
       if (name === 'list_append' && operand.kind === 'function' && operand.name === 'list_append') {
         notes.addMisusedFunction('list_append')

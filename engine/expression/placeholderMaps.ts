@@ -2,10 +2,12 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ExpressionAttributeNames.html
 
 import { validationError } from '../value/dynamoDBError.ts'
+import { utf8SizeBytes } from '../value/utf8.ts'
 import type { Slots } from './bindings.ts'
 import type { ExpressionInput } from './expressions.ts'
 
 const namePlaceholder = /^#[A-Za-z0-9_]{1,254}$/
+const longestNameBytes = 65_535
 const valuePlaceholder = /^:[A-Za-z0-9_]{1,254}$/
 
 /** Only a request with an expression may carry placeholders. */
@@ -42,7 +44,10 @@ function explain(parameters: string[] = []): string {
 
 export function checkPlaceholderMaps(input: ExpressionInput): void {
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
-  if (names !== undefined) checkKeys('ExpressionAttributeNames', names, namePlaceholder)
+  if (names !== undefined) {
+    checkKeys('ExpressionAttributeNames', names, namePlaceholder)
+    checkNames(names)
+  }
   if (values !== undefined) checkKeys('ExpressionAttributeValues', values, valuePlaceholder)
 }
 
@@ -55,6 +60,24 @@ function checkKeys(parameter: string, map: Record<string, unknown>, placeholder:
     }
   }
   if (isEmpty) throw validationError(`${parameter} must not be empty`)
+}
+
+function checkNames(names: Record<string, string>): void {
+  for (const placeholder in names) {
+    const problem = findNameProblem(names[placeholder] as string)
+    if (problem !== undefined) {
+      throw validationError(
+        `ExpressionAttributeNames contains invalid value: ${problem} for key ${placeholder}`,
+      )
+    }
+  }
+}
+
+function findNameProblem(name: string): string | undefined {
+  if (name === '') return 'Empty attribute name'
+  // A UTF-16 unit takes three bytes of UTF-8 at most.
+  const isTooLarge = name.length > longestNameBytes / 3 && utf8SizeBytes(name) > longestNameBytes
+  return isTooLarge ? 'Attribute name is too large, must be less than 65536 bytes' : undefined
 }
 
 /** Every placeholder must be used by some expression of the request, be it in a part that never runs. */

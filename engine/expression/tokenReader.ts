@@ -4,6 +4,7 @@
 import { utf8SizeBytes } from '../value/utf8.ts'
 import type { ExpressionKind } from './ast.ts'
 import { expressionError } from './expressionError.ts'
+import { conditionFunctions, updateFunctions } from './functions.ts'
 import { readTokens, type Token, type TokenType } from './lexer.ts'
 import { isReservedWord } from './reservedWords.ts'
 
@@ -139,8 +140,12 @@ class ProblemNotes {
     }
   }
 
-  addUnknownFunction(name: string): void {
-    this.add('unknownFunction', `Invalid function name; function: ${name}`)
+  /** A function that does not exist, or that exists only in the other kind of expression. */
+  addForeignFunction(name: string): void {
+    const home = this.order === updateOrder ? 'an update' : 'a condition'
+    const isKnown = conditionFunctions.has(name) || updateFunctions.has(name)
+    const problem = isKnown ? `The function is not allowed in ${home} expression` : 'Invalid function name'
+    this.add('unknownFunction', `${problem}; function: ${name}`)
   }
 
   addMisusedFunction(name: string): void {

@@ -4,14 +4,7 @@
 import { type AttributeType, typeOf } from '../value/attributeValue.ts'
 import type { FunctionNode, Operand, PathNode, Update, ValueNode } from './ast.ts'
 import { type Check, createValueCheck, type Slots } from './bindings.ts'
-import {
-  createTypeCheck,
-  operandCountProblem,
-  operandTypeProblem,
-  pathChecks,
-  pathProblem,
-  valueAt,
-} from './conditionChecks.ts'
+import { createTypeCheck, operandCountProblem, pathChecks, pathProblem, valueAt } from './conditionChecks.ts'
 import { atomsOf, functionsOf } from './walk.ts'
 
 export interface UpdateChecks {
@@ -94,8 +87,5 @@ function* constantChecks(
 ): Generator<Check> {
   for (const operand of operands) {
     if (operand.kind === 'value') yield createTypeCheck(slots.ofValue(operand.placeholder), name, [type])
-    if (type !== 'L' && operand.kind === 'function' && operand.name === 'list_append') {
-      yield () => operandTypeProblem(name, 'L')
-    }
   }
 }
