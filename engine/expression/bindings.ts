@@ -72,26 +72,7 @@ export function resolvePath({ literal, steps }: PathReference, bindings: Binding
   return steps.map((step) => (typeof step === 'object' ? (bindings.names[step.slot] as string) : step))
 }
 
-/** Finds a problem that depends on what placeholders stand for. */
-export type Check = (bindings: Bindings) => string | undefined
-
-export function createNameCheck(placeholder: string, slots: Slots): Check {
-  const slot = slots.ofName(placeholder)
-  const problem = `An expression attribute name used in the document path is not defined; attribute name: ${placeholder}`
-  return (bindings) => (bindings.names[slot] === undefined ? problem : undefined)
-}
-
-export function createValueCheck(placeholder: string, slots: Slots): Check {
-  const slot = slots.ofValue(placeholder)
-  const problem = `An expression attribute value used in expression is not defined; attribute value: ${placeholder}`
-  return (bindings) => (bindings.values[slot] === undefined ? problem : undefined)
-}
-
-/** The problem of the first check that finds one. */
-export function runChecks(checks: readonly Check[], bindings: Bindings): string | undefined {
-  for (const check of checks) {
-    const problem = check(bindings)
-    if (problem !== undefined) return problem
-  }
-  return undefined
+/** To call once undefined placeholders have been ruled out. */
+export function valueAt(bindings: Bindings, slot: number): AttributeValue {
+  return bindings.values[slot] as AttributeValue
 }

@@ -2,7 +2,8 @@
 
 import type { AttributeValue } from '../value/attributeValue.ts'
 import type { Condition, ConditionKind } from './ast.ts'
-import { type Bindings, bindSlots, type Check, referPath, resolvePath, runChecks, Slots } from './bindings.ts'
+import { type Bindings, bindSlots, referPath, resolvePath, Slots } from './bindings.ts'
+import { type Check, runChecks } from './checks.ts'
 import { compileCondition, type Test } from './compileCondition.ts'
 import { createConditionChecks } from './conditionChecks.ts'
 import { createCache } from './createCache.ts'

@@ -4,9 +4,8 @@
 
 import type { AttributeValue } from '../value/attributeValue.ts'
 import type { Condition, Operand, PathNode } from './ast.ts'
-import { type Bindings, referPath, resolvePath, type Slots } from './bindings.ts'
+import { type Bindings, referPath, resolvePath, type Slots, valueAt } from './bindings.ts'
 import { type BoundCondition, bindCondition } from './boundCondition.ts'
-import { valueAt } from './conditionChecks.ts'
 import { expressionError } from './expressionError.ts'
 import type { Comparator } from './lexer.ts'
 import { type Leaf, operandsOf } from './walk.ts'

@@ -2,16 +2,8 @@
 
 import type { AttributeValue } from '../value/attributeValue.ts'
 import type { Projection } from './ast.ts'
-import {
-  bindSlots,
-  type Check,
-  type PathReference,
-  referPath,
-  resolvePath,
-  runChecks,
-  Slots,
-} from './bindings.ts'
-import { pathChecks } from './conditionChecks.ts'
+import { bindSlots, type PathReference, referPath, resolvePath, Slots } from './bindings.ts'
+import { type Check, pathChecks, runChecks } from './checks.ts'
 import { createCache } from './createCache.ts'
 import { type DocumentPath, findPathProblem } from './documentPath.ts'
 import { expressionError } from './expressionError.ts'

@@ -4,15 +4,8 @@
 import type { AttributeValue, Item } from '../value/attributeValue.ts'
 import type { Edit } from './applyEdits.ts'
 import type { SectionKind, Update } from './ast.ts'
-import {
-  type Bindings,
-  bindSlots,
-  type PathReference,
-  referPath,
-  resolvePath,
-  runChecks,
-  Slots,
-} from './bindings.ts'
+import { type Bindings, bindSlots, type PathReference, referPath, resolvePath, Slots } from './bindings.ts'
+import { runChecks } from './checks.ts'
 import { compileSetValue, type Evaluate } from './compileSetValue.ts'
 import { createCache } from './createCache.ts'
 import { type DocumentPath, findAtPath, findPathProblem } from './documentPath.ts'

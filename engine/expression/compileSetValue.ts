@@ -4,9 +4,8 @@ import type { AttributeValue, Item } from '../value/attributeValue.ts'
 import { validationError } from '../value/dynamoDBError.ts'
 import { addNumbers, subtractNumbers } from '../value/number.ts'
 import type { ArithmeticNode, FunctionNode, Operand, PathNode } from './ast.ts'
-import type { Bindings, Slots } from './bindings.ts'
+import { type Bindings, type Slots, valueAt } from './bindings.ts'
 import { compilePath } from './compileCondition.ts'
-import { valueAt } from './conditionChecks.ts'
 
 /** Throws where the item lacks an attribute or holds one of a wrong type. */
 export type Evaluate = (item: Item, bindings: Bindings) => AttributeValue

@@ -4,16 +4,17 @@
 
 import { type AttributeType, type AttributeValue, typeOf } from '../value/attributeValue.ts'
 import { compareKeyValues } from '../value/compareValues.ts'
-import type { BetweenNode, Condition, FunctionNode, Operand, PathNode } from './ast.ts'
+import type { BetweenNode, Condition, FunctionNode, Operand } from './ast.ts'
+import { referPath, resolvePath, type Slots, valueAt } from './bindings.ts'
 import {
-  type Bindings,
   type Check,
-  createNameCheck,
+  createTypeCheck,
   createValueCheck,
-  referPath,
-  resolvePath,
-  type Slots,
-} from './bindings.ts'
+  operandCountProblem,
+  operandTypeProblem,
+  pathChecks,
+  pathProblem,
+} from './checks.ts'
 import { equalPaths, printDocumentPath } from './documentPath.ts'
 import { atomsOf, functionsOf, type Leaf, leavesOf, operandsOf } from './walk.ts'
 
@@ -54,12 +55,6 @@ function* definedChecks(leaf: Leaf, slots: Slots): Generator<Check> {
   }
 }
 
-export function* pathChecks(path: PathNode, slots: Slots): Generator<Check> {
-  for (const element of path.elements) {
-    if (element.kind === 'placeholder') yield createNameCheck(element.placeholder, slots)
-  }
-}
-
 function* functionsIn(leaf: Leaf): Generator<FunctionNode> {
   for (const operand of operandsOf(leaf)) yield* functionsOf(operand)
   if (leaf.kind === 'function') yield leaf
@@ -73,10 +68,6 @@ function* countChecks(leaf: Leaf): Generator<Check> {
   for (const { name, operands } of functionsIn(leaf)) {
     if (operands.length !== operandCounts[name]) yield () => operandCountProblem(name, operands.length)
   }
-}
-
-export function operandCountProblem(name: string, count: number): string {
-  return `Incorrect number of operands for operator or function; operator or function: ${name}, number of operands: ${count}`
 }
 
 function* distinctChecks(leaf: Leaf, slots: Slots): Generator<Check> {
@@ -124,14 +115,6 @@ function* functionTypeChecks(call: FunctionNode, slots: Slots): Generator<Check>
   }
 }
 
-export function pathProblem(name: string): string {
-  return `Operator or function requires a document path; operator or function: ${name}`
-}
-
-export function operandTypeProblem(name: string, type: string): string {
-  return `Incorrect operand type for operator or function; operator or function: ${name}, operand type: ${type}`
-}
-
 /** size() counts as a constant here: its type, a number, is known. */
 function* constantChecks(
   operands: Operand[],
@@ -142,13 +125,6 @@ function* constantChecks(
   for (const operand of operands) {
     if (operand.kind === 'function' && !types.includes('N')) yield () => operandTypeProblem(name, 'N')
     if (operand.kind === 'value') yield createTypeCheck(slots.ofValue(operand.placeholder), name, types)
-  }
-}
-
-export function createTypeCheck(slot: number, name: string, types: readonly AttributeType[]): Check {
-  return (bindings) => {
-    const type = typeOf(valueAt(bindings, slot))
-    return types.includes(type) ? undefined : operandTypeProblem(name, type)
   }
 }
 
@@ -188,8 +164,4 @@ function printBounds(lower: AttributeValue, upper: AttributeValue): string {
 function printValue(value: AttributeValue): string {
   const [type, payload] = Object.entries(value)[0] as [string, unknown]
   return `{${type}:${String(payload)}}`
-}
-
-export function valueAt(bindings: Bindings, slot: number): AttributeValue {
-  return bindings.values[slot] as AttributeValue
 }

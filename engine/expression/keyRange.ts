@@ -7,7 +7,7 @@
 import { type AttributeValue, type ScalarAttributeType, typeOf } from '../value/attributeValue.ts'
 import { validationError } from '../value/dynamoDBError.ts'
 import type { KeyComparison, KeyOperator } from './boundKeyCondition.ts'
-import { operandTypeProblem } from './conditionChecks.ts'
+import { operandTypeProblem } from './checks.ts'
 import { expressionError } from './expressionError.ts'
 
 export interface KeyAttributeSchema {

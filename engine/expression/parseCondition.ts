@@ -4,19 +4,19 @@
 // strongest, then AND, then OR; the first AND after BETWEEN belongs to it.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.OperatorsAndFunctions.html
 
-import type { Condition, ConditionKind, FunctionNode, LogicalNode, Operand } from './ast.ts'
+import type { Condition, ConditionKind, FunctionNode, LogicalNode, Operand, PathNode } from './ast.ts'
 import { conditionFunctions } from './functions.ts'
 import type { Comparator } from './lexer.ts'
-import { parsePath } from './parsePath.ts'
+import { parsePath, parseSteps } from './parsePath.ts'
 import { TokenReader } from './tokenReader.ts'
 
-const keywords = ['AND', 'OR', 'NOT', 'BETWEEN', 'IN']
+export const conditionKeywords = ['AND', 'OR', 'NOT', 'BETWEEN', 'IN']
 
 const comparators: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>='])
 
 /** Throws the first problem that the text has by itself, whatever its placeholders stand for. */
 export function parseCondition(text: string, kind: ConditionKind): Condition {
-  return new ConditionParser(new TokenReader(kind, text, keywords)).parse()
+  return new ConditionParser(new TokenReader(kind, text, conditionKeywords)).parse()
 }
 
 /** What has been opened and waits for its next part. */
@@ -167,6 +167,15 @@ class ConditionParser {
     this.frames.pop()
     if (this.grouped) this.reader.notes.addRedundantParentheses()
     this.grouped = true
+    const { node } = this
+    if (node?.kind === 'path' && (this.reader.is('.') || this.reader.is('['))) this.extendPath(node)
+  }
+
+  /** A path may go on after parentheses: `(a.b)[0]`. */
+  private extendPath(path: PathNode): void {
+    const elements = [...path.elements]
+    parseSteps(this.reader, elements)
+    this.complete({ kind: 'path', elements, start: path.start, end: this.reader.lastEnd })
   }
 
   /** Of the functions only size gives a value to work with. */

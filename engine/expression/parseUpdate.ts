@@ -6,7 +6,7 @@ import { parsePath } from './parsePath.ts'
 import { parseSetValue } from './parseSetValue.ts'
 import { TokenReader } from './tokenReader.ts'
 
-const sectionKinds: SectionKind[] = ['SET', 'REMOVE', 'ADD', 'DELETE']
+export const sectionKinds: SectionKind[] = ['SET', 'REMOVE', 'ADD', 'DELETE']
 
 /** Throws the first problem that the text has by itself, whatever its placeholders stand for. */
 export function parseUpdate(text: string): Update {

@@ -3,8 +3,15 @@
 
 import { type AttributeType, typeOf } from '../value/attributeValue.ts'
 import type { FunctionNode, Operand, PathNode, Update, ValueNode } from './ast.ts'
-import { type Check, createValueCheck, type Slots } from './bindings.ts'
-import { createTypeCheck, operandCountProblem, pathChecks, pathProblem, valueAt } from './conditionChecks.ts'
+import { type Slots, valueAt } from './bindings.ts'
+import {
+  type Check,
+  createTypeCheck,
+  createValueCheck,
+  operandCountProblem,
+  pathChecks,
+  pathProblem,
+} from './checks.ts'
 import { atomsOf, functionsOf } from './walk.ts'
 
 export interface UpdateChecks {
