@@ -64,5 +64,8 @@ export interface Goodbye {
   goodbye: true
 }
 
+/** The name of the Web Lock that the worker holds for as long as it lives. */
+export type LifeLock = string
+
 export type ToWorker = Request | Goodbye
-export type FromWorker = Reply | { notice: Notice } | { ready: true }
+export type FromWorker = Reply | { notice: Notice } | { ready: LifeLock }
