@@ -216,10 +216,12 @@ function checkProjectedCount(report: Report, indexes: LocalSecondaryIndex[]): vo
 function checkDefinitionsUsed(report: Report, definition: CreateTableInput): void {
   const used = new Set(usedKeyNames(definition))
   const seen = new Set<string>()
-  definition.AttributeDefinitions.forEach(({ AttributeName: name }, position) => {
+  definition.AttributeDefinitions.forEach(({ AttributeName: name, AttributeType }, position) => {
     const path = `AttributeDefinitions[${position}]`
     if (!used.has(name))
       report('unused-definition', path, `${name} is no key attribute: it has no type here.`)
+    if (!['S', 'N', 'B'].includes(AttributeType))
+      report('key-definition', path, `The type of ${name} is S, N or B.`)
     if (seen.has(name)) report('unused-definition', path, `${name} is defined twice.`)
     seen.add(name)
   })

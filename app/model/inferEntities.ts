@@ -21,7 +21,7 @@ interface Group {
 export function inferEntities(table: TableDesign, items: Item[]): Entity[] {
   if (items.length < 2) return []
   const groups = groupByType(table, items) ?? groupByPrefix(table, items) ?? []
-  groups.sort((a, b) => (a.order < b.order ? -1 : 1))
+  groups.sort(byOrder)
   return groups.map((group, color) => ({
     name: group.name,
     color,
@@ -158,7 +158,18 @@ function attributeNames(items: Item[], without: readonly string[]): string[] {
 function withDistinctNames(groups: Group[], longer: (group: Group) => string): Group[] {
   const counts = new Map<string, number>()
   for (const { name } of groups) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return groups.map((group) => (counts.get(group.name) === 1 ? group : { ...group, name: longer(group) }))
+  const taken = new Set<string>()
+  return [...groups].sort(byOrder).map((group) => {
+    const base = counts.get(group.name) === 1 ? group.name : longer(group)
+    let name = base
+    for (let number = 2; taken.has(name); number++) name = `${base} ${number}`
+    taken.add(name)
+    return { ...group, name }
+  })
+}
+
+function byOrder(a: Group, b: Group): number {
+  return a.order < b.order ? -1 : 1
 }
 
 function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {

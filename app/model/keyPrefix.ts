@@ -1,13 +1,19 @@
 // The start of a key's text that says what the item is: `USER#` in `USER#42`, `player` in `player007`,
 // the whole of a constant such as `PROFILE`. Dates, numbers and bare identifiers say nothing.
 
-const delimited = /^[#$~]?[A-Za-z][A-Za-z0-9 ._-]{0,40}?[#|:/~]+/
+const delimited = /^[#$~]?[A-Za-z][A-Za-z0-9 ._-]{0,40}?(?:::|[#|:/~])/
 const numbered = /^[A-Za-z][A-Za-z ._-]{0,40}?[-_]?(?=\d+$)/
 const constant = /^[#$~]?[A-Z][A-Z_-]{1,40}$/
 const word = /^[A-Za-z][A-Za-z_-]{1,40}$/
 
 export function findKeyPrefix(text: string): string | undefined {
-  return (delimited.exec(text) ?? constant.exec(text) ?? numbered.exec(text))?.[0]
+  const prefix = (delimited.exec(text) ?? constant.exec(text) ?? numbered.exec(text))?.[0]
+  return prefix === undefined || isIdentifier(prefix) ? undefined : prefix
+}
+
+// Long and with digits between letters: made by a machine.
+function isIdentifier(prefix: string): boolean {
+  return prefix.length > 11 && /\d/.test(prefix)
 }
 
 /** A word in small letters may be a constant (`park`) or a name (`oslo`): only its repetition tells. */

@@ -20,3 +20,35 @@ export interface ReportEntry {
 }
 
 export type Note = (kind: ReportEntry['kind'], path: string, message: string) => void
+
+const mostEntries = 5000
+
+export interface Report {
+  note: Note
+  finish(tables: number, items: number): ImportReport
+}
+
+/** Beyond 5,000 entries only their number is kept: nobody reads more, and files have millions of values. */
+export function createReport(earlier: readonly ReportEntry[] = []): Report {
+  const entries = earlier.slice(0, mostEntries)
+  let unsaid = earlier.length - entries.length
+  return {
+    note(kind, path, message) {
+      if (entries.length < mostEntries) entries.push({ path, kind, message })
+      else unsaid += 1
+    },
+    finish(tables, items) {
+      const last: ReportEntry[] =
+        unsaid > 0
+          ? [
+              {
+                path: '$',
+                kind: 'repaired',
+                message: `And ${unsaid.toLocaleString('en')} more places like these.`,
+              },
+            ]
+          : []
+      return { entries: [...entries, ...last], tables, items }
+    },
+  }
+}
