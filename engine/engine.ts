@@ -23,7 +23,7 @@ import { type DefinitionPlan, storedPages, Table } from './table/table.ts'
 import { DynamoDBError } from './value/dynamoDBError.ts'
 
 /** A log of about this many bytes is folded into pages: large enough to be rare, small enough to replay at once. */
-const CHECKPOINT_LOG_BYTES = 8 * 1024 * 1024
+const DEFAULT_CHECKPOINT_LOG_BYTES = 8 * 1024 * 1024
 const REGION = 'us-east-1'
 const ACCOUNT_ID = '000000000000'
 
@@ -35,6 +35,8 @@ export interface EngineOptions {
   tableDelayMs?: number
   /** Which wording of validation errors is spoken; '2026' by default. */
   messages?: '2025' | '2026'
+  /** How long the log may grow before it is folded into pages. */
+  checkpointLogBytes?: number
 }
 
 export interface Engine {
@@ -212,7 +214,8 @@ class StoredEngine implements Engine {
     }
     this.#logBytes += changes.reduce((sum, change) => sum + changeBytes(change), 0)
     this.#notify(changes)
-    if (this.#logBytes >= CHECKPOINT_LOG_BYTES) void this.#checkpoint().catch(() => {})
+    const limitBytes = this.#options.checkpointLogBytes ?? DEFAULT_CHECKPOINT_LOG_BYTES
+    if (this.#logBytes >= limitBytes) void this.#checkpoint().catch(() => {})
   }
 
   /** A failed commit leaves memory ahead of the log; what is stored is the truth, so memory starts over from it. */

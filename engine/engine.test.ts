@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { Input, OperationName, Output } from './api.ts'
+import { type Engine, type EngineOptions, openEngine } from './engine.ts'
+import { createMemoryStore } from './storage/memoryStore.ts'
+import { StorageError } from './storage/storageError.ts'
+import type { Store } from './storage/store.ts'
+
+const orders: Input<'CreateTable'> = {
+  TableName: 'Orders',
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'N' },
+    { AttributeName: 'state', AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: 'byState',
+      KeySchema: [{ AttributeName: 'state', KeyType: 'HASH' }],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    },
+  ],
+}
+
+async function open(store: Store, options: Partial<EngineOptions> = {}) {
+  const engine = await openEngine({ store, ...options })
+  const call = <Name extends OperationName>(name: Name, input: Input<Name>) =>
+    engine.call(name, input) as Promise<Output<Name>>
+  return { engine, call }
+}
+
+type Call = Awaited<ReturnType<typeof open>>['call']
+
+function order(pk: string, sk: number, state?: string) {
+  return {
+    pk: { S: pk },
+    sk: { N: String(sk) },
+    note: { S: 'x'.repeat(300) },
+    ...(state && { state: { S: state } }),
+  }
+}
+
+async function putMany(call: Call, count: number): Promise<void> {
+  const puts = Array.from({ length: count }, (_, n) =>
+    call('PutItem', { TableName: 'Orders', Item: order(`c${n % 7}`, n, n % 3 === 0 ? 'open' : undefined) }),
+  )
+  await Promise.all(puts)
+}
+
+async function counts(call: Call): Promise<{ table: number; index: number; scanned: number }> {
+  const { Table } = await call('DescribeTable', { TableName: 'Orders' })
+  let scanned = 0
+  let start: Output<'Scan'>['LastEvaluatedKey']
+  do {
+    const page = await call('Scan', { TableName: 'Orders', ...(start && { ExclusiveStartKey: start }) })
+    scanned += page.Count
+    start = page.LastEvaluatedKey
+  } while (start)
+  return { table: Table.ItemCount, index: Table.GlobalSecondaryIndexes![0]!.ItemCount, scanned }
+}
+
+/** A store whose next appends fail as a full disk would. */
+function failingStore(inner: Store): Store & { fail: boolean } {
+  return Object.assign(Object.create(inner) as Store, {
+    fail: false,
+    append(this: { fail: boolean }, group: Parameters<Store['append']>[0]) {
+      if (this.fail) return Promise.reject(new StorageError('StorageFull', 'The disk is full.'))
+      return inner.append(group)
+    },
+    open: () => inner.open(),
+    readPages: (ids: readonly number[]) => inner.readPages(ids),
+    checkpoint: (checkpoint: Parameters<Store['checkpoint']>[0]) => inner.checkpoint(checkpoint),
+    close: () => inner.close(),
+  })
+}
+
+describe('an engine opened again on its store', () => {
+  it('has what was acknowledged, from the log alone', async () => {
+    const store = createMemoryStore()
+    const first = await open(store)
+    await first.call('CreateTable', orders)
+    await putMany(first.call, 100)
+    const second = await open(store) // The first was never closed: its tab was killed.
+    expect(await counts(second.call)).toEqual({ table: 100, index: 34, scanned: 100 })
+  })
+
+  it('has it from pages and the rest of the log, however small the log is kept', async () => {
+    const store = createMemoryStore()
+    const first = await open(store, { checkpointLogBytes: 5_000 })
+    await first.call('CreateTable', orders)
+    for (let round = 0; round < 5; round++) await putMany(first.call, 300)
+    await first.call('DeleteItem', { TableName: 'Orders', Key: { pk: { S: 'c0' }, sk: { N: '0' } } })
+    const second = await open(store)
+    expect(await counts(second.call)).toEqual({ table: 299, index: 99, scanned: 299 })
+    await second.engine.close()
+    const third = await open(store)
+    expect(await counts(third.call)).toEqual({ table: 299, index: 99, scanned: 299 })
+  })
+
+  it('forgets a dropped table and its pages', async () => {
+    const store = createMemoryStore()
+    const first = await open(store)
+    await first.call('CreateTable', orders)
+    await putMany(first.call, 50)
+    await first.engine.close()
+    const second = await open(store)
+    await second.call('DeleteTable', { TableName: 'Orders' })
+    await second.engine.close()
+    const third = await open(store)
+    expect((await third.call('ListTables', {})).TableNames).toEqual([])
+    expect((await store.open()).catalog?.tables).toEqual([])
+  })
+
+  it('fetches only the pages that a read needs', async () => {
+    const store = createMemoryStore()
+    const first = await open(store)
+    await first.call('CreateTable', orders)
+    await putMany(first.call, 2_000)
+    await first.engine.close()
+    let pagesRead = 0
+    const counting: Store = {
+      ...store,
+      open: () => store.open(),
+      append: (group) => store.append(group),
+      checkpoint: (checkpoint) => store.checkpoint(checkpoint),
+      readPages: (ids) => {
+        pagesRead += ids.length
+        return store.readPages(ids)
+      },
+      readDocument: (name) => store.readDocument(name),
+      writeDocument: (name, text) => store.writeDocument(name, text),
+      close: () => store.close(),
+    }
+    const second = await open(counting)
+    const { Item } = await second.call('GetItem', {
+      TableName: 'Orders',
+      Key: { pk: { S: 'c3' }, sk: { N: '3' } },
+    })
+    expect(Item).toEqual(order('c3', 3, 'open'))
+    expect(pagesRead).toBe(1)
+  })
+})
+
+describe('a write that cannot be stored', () => {
+  it('is refused by name, and memory goes back to what is stored', async () => {
+    const store = failingStore(createMemoryStore())
+    const { call } = await open(store)
+    await call('CreateTable', orders)
+    await putMany(call, 10)
+    store.fail = true
+    const refused = call('PutItem', { TableName: 'Orders', Item: order('c1', 1_000, 'open') })
+    await expect(refused).rejects.toMatchObject({ name: 'StorageFull' })
+    store.fail = false
+    expect(await counts(call)).toEqual({ table: 10, index: 4, scanned: 10 })
+    await call('PutItem', { TableName: 'Orders', Item: order('c1', 1_000, 'open') })
+    expect(await counts(call)).toEqual({ table: 11, index: 5, scanned: 11 })
+  })
+})
+
+describe('table status', () => {
+  const statusOf = async (call: Call) =>
+    (await call('DescribeTable', { TableName: 'Orders' })).Table.TableStatus
+
+  it('changes at once by default, though the answer says what AWS says', async () => {
+    const { call } = await open(createMemoryStore())
+    const { TableDescription } = await call('CreateTable', orders)
+    expect(TableDescription.TableStatus).toBe('CREATING')
+    expect(await statusOf(call)).toBe('ACTIVE')
+  })
+
+  it('takes its time where a delay is set, also across a restart', async () => {
+    const store = createMemoryStore()
+    const slow = await open(store, { tableDelayMs: 3_600_000 })
+    await slow.call('CreateTable', orders)
+    expect(await statusOf(slow.call)).toBe('CREATING')
+    await expect(slow.call('Scan', { TableName: 'Orders' })).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    })
+    await slow.engine.close()
+    const settled = await open(store, { tableDelayMs: 1 })
+    await changeOf(settled.engine)
+    expect(await statusOf(settled.call)).toBe('ACTIVE')
+  })
+})
+
+function changeOf(engine: Engine): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = engine.onChange(() => {
+      stop()
+      resolve()
+    })
+  })
+}
