@@ -1,0 +1,53 @@
+// How large items and the names in them may be. PutItem measures the item; UpdateItem has a measure of its
+// own, which was found by trying: what the update writes, plus a cost for the update and for each action. So
+// an item within reach of PutItem can be out of reach of UpdateItem.
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-items
+
+import type { Item } from '../value/attributeValue.ts'
+import { validationError } from '../value/dynamoDBError.ts'
+import { attributeSizeBytes, itemSizeBytes } from '../value/itemSize.ts'
+import { utf8SizeBytes } from '../value/utf8.ts'
+
+const MAX_ITEM_BYTES = 400 * 1024
+const MAX_NAME_BYTES = 65535
+
+export function checkItemLimits(item: Item): void {
+  checkAttributeNames(item)
+  if (itemSizeBytes(item) > MAX_ITEM_BYTES) {
+    throw validationError('Item size has exceeded the maximum allowed size')
+  }
+}
+
+function checkAttributeNames(item: Item): void {
+  for (const name in item) {
+    if (name === '') throw validationError('One or more parameter values were invalid: Empty attribute name')
+    if (name.length > MAX_NAME_BYTES / 3 && utf8SizeBytes(name) > MAX_NAME_BYTES) {
+      throw validationError(
+        'One or more parameter values were invalid: Attribute name is too large, must be less than 65536 bytes',
+      )
+    }
+  }
+}
+
+export interface UpdateSize {
+  /** Top-level attributes that the update writes. */
+  written: readonly string[]
+  /** Fixed costs of its actions, in bytes. */
+  actionBytes: number
+}
+
+const UPDATE_BYTES = 3
+
+export function checkUpdatedItemLimits(after: Item, { written, actionBytes }: UpdateSize): void {
+  const itemBytes = itemSizeBytes(after)
+  // Most items are so small that no cost of actions can matter.
+  if (itemBytes + UPDATE_BYTES + actionBytes <= MAX_ITEM_BYTES) return
+  let writtenBytes = UPDATE_BYTES + actionBytes
+  for (const name of new Set(written)) {
+    const value = after[name]
+    if (value) writtenBytes += attributeSizeBytes(name, value)
+  }
+  if (Math.max(itemBytes, writtenBytes) > MAX_ITEM_BYTES) {
+    throw validationError('Item size to update has exceeded the maximum allowed size')
+  }
+}
