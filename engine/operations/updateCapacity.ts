@@ -14,6 +14,7 @@ import { validationError } from '../value/dynamoDBError.ts'
 import {
   checkIndexThroughput,
   checkOnDemandThroughput,
+  invalid,
   provisionedThroughputForbidden,
 } from './checkBilling.ts'
 import { onDemandThroughput, provisionedThroughput, warmThroughput } from './newDefinition.ts'
