@@ -17,7 +17,8 @@ interface OutputWithItems {
 
 /** Changes the output of a call in place. */
 export function bareItems<Output>(output: Output): Output {
-  if (typeof output === 'object' && output !== null) for (const item of itemsOf(output)) stripPrototypes(item)
+  const isOutput = typeof output === 'object' && output !== null && !Array.isArray(output)
+  if (isOutput) for (const item of itemsOf(output)) stripPrototypes(item)
   return output
 }
 

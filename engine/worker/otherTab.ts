@@ -135,6 +135,7 @@ export class OtherTab {
 
   /** The owner left in good order: what it did not answer waits for the next. */
   #takeBack(owner: string): void {
+    this.#pair.postMessage({ heard: owner } satisfies ToOwner)
     if (owner !== this.#owner) return
     this.#owner = undefined
     this.#waiting = new Map([...this.#sent, ...this.#waiting])

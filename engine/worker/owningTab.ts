@@ -3,6 +3,7 @@
 import type { Notice } from './beside.ts'
 import { describeError } from './engineError.ts'
 import { watchLife } from './life.ts'
+import type { Request } from './protocol.ts'
 import {
   type FromOwner,
   pairChannel,
@@ -13,6 +14,9 @@ import {
   tabLifeLock,
 } from './tabMessages.ts'
 import type { Host } from './tabs.ts'
+
+/** How long a leaving owner waits for tabs that do not hear it; a frozen tab must not hold up the others. */
+const GOODBYE_MS = 500
 
 type OpenHost = (sendNotice: (notice: Notice) => void) => Promise<Host>
 
@@ -30,7 +34,7 @@ export class OwningTab {
     this.#shared = shared
     this.#host = host
     shared.onmessage = ({ data }: MessageEvent<SharedMessage>) => {
-      if ('hello' in data) this.#welcome(data.hello)
+      if ('hello' in data && !this.#leaving.signal.aborted) this.#welcome(data.hello)
     }
     this.#announce({ owner: this.#id })
   }
@@ -57,18 +61,24 @@ export class OwningTab {
   /** Finishes what is under way, stores it, and says goodbye to the other tabs. */
   async leave(): Promise<void> {
     this.#leaving.abort()
-    for (const channel of this.#others.values()) channel.onmessage = null
-    this.#shared.onmessage = null
     await Promise.all(this.#underWay)
     try {
       await this.#host.close()
     } finally {
-      for (const channel of this.#others.values()) {
-        channel.postMessage({ left: this.#id } satisfies FromOwner)
-        channel.close()
-      }
+      const heard = [...this.#others.values()].map((channel) => this.#sayGoodbye(channel))
+      await Promise.race([Promise.all(heard), rest(GOODBYE_MS)])
+      for (const channel of this.#others.values()) channel.close()
       this.#shared.close()
     }
+  }
+
+  #sayGoodbye(channel: BroadcastChannel): Promise<void> {
+    return new Promise((resolve) => {
+      channel.onmessage = ({ data }: MessageEvent<ToOwner>) => {
+        if ('heard' in data && data.heard === this.#id) resolve()
+      }
+      channel.postMessage({ left: this.#id } satisfies FromOwner)
+    })
   }
 
   #announce(message: SharedMessage): void {
@@ -89,12 +99,13 @@ export class OwningTab {
     const channel = pairChannel(this.#lockName, tabId)
     this.#others.set(tabId, channel)
     channel.onmessage = ({ data }: MessageEvent<ToOwner>) => {
-      if (data.to === this.#id) void this.#reply(channel, data)
+      if ('heard' in data || data.to !== this.#id || this.#leaving.signal.aborted) return
+      void this.#reply(channel, data)
     }
     return channel
   }
 
-  async #reply(channel: BroadcastChannel, { id, name, args }: ToOwner): Promise<void> {
+  async #reply(channel: BroadcastChannel, { id, name, args }: Request): Promise<void> {
     const reply = await this.answer(name, args).then(
       (output): FromOwner => ({ id, output }),
       (cause: unknown): FromOwner => ({ id, error: describeError(cause) }),
@@ -109,3 +120,7 @@ export class OwningTab {
 }
 
 function noMore(): void {}
+
+function rest(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs))
+}
