@@ -17,7 +17,7 @@ import {
 } from './jsonDocument.ts'
 import { Members } from './members.ts'
 import { readTable } from './readTable.ts'
-import { createReport, type ImportReport, type Note, type ReportEntry } from './report.ts'
+import { createReport, holdNotes, type ImportReport, type Note, type ReportEntry } from './report.ts'
 import { currentVersion, knownVersions, serviceName } from './workbenchFormat.ts'
 import { writeTable } from './writeTable.ts'
 
@@ -115,7 +115,7 @@ function readMetadata(members: Members, note: Note): { details: Details; extra: 
 
 function readVersion(metadata: Members, note: Note): void {
   const version = metadata.take('Version')
-  if (version === undefined || !olderVersions.includes(version)) return
+  if (version === undefined || version === currentVersion) return
   metadata.keep('Version', version)
   if (!(knownVersions as unknown[]).includes(version)) {
     const message = `Version ${quoteJson(version)} of the format is not known here: it was read as ${currentVersion}.`
@@ -128,7 +128,8 @@ function readTables(members: Members, tables: unknown[], design: Design, note: N
   const names = new Set<string>()
   tables.forEach((json, position) => {
     const path = elementPath(members.pathOf('DataModel'), position)
-    const read = isJsonObject(json) ? readTable(json, path, names, note) : undefined
+    const held = holdNotes(note)
+    const read = isJsonObject(json) ? readTable(json, path, names, held.note) : undefined
     if (read === undefined) {
       const reason = isJsonObject(json)
         ? 'This table has no partition key (KeyAttributes.PartitionKey)'
@@ -137,6 +138,7 @@ function readTables(members: Members, tables: unknown[], design: Design, note: N
       members.keepElement('DataModel', json)
       return
     }
+    held.release()
     design.tables.push(read.table)
     items.set(read.table.definition.TableName, read.items)
   })

@@ -23,7 +23,7 @@ import { elementPath, isJsonObject, type JsonObject, memberPath, quoteJson } fro
 import { Members } from './members.ts'
 import { type ReadBilling, readThroughput, settingsName } from './readBilling.ts'
 import { type KeyTypes, readKeys } from './readKeys.ts'
-import type { Note } from './report.ts'
+import { holdNotes, type Note } from './report.ts'
 import { resourceName } from './resourceName.ts'
 import { extensionName, indexExtensionMembers } from './workbenchFormat.ts'
 
@@ -87,11 +87,13 @@ class IndexReader implements ReadIndexes {
     const full = this.global.length >= mostGlobalIndexes
     if (full && listName === 'GlobalSecondaryIndexes')
       return `a table has at most ${mostGlobalIndexes} of them`
-    const members = new Members(json, path, this.note)
+    const held = holdNotes(this.note)
+    const members = new Members(json, path, held.note)
     const given = members.takeName('IndexName')
-    const extension = readExtension(members, this.types)
-    const keys = readKeys(members, this.types, this.note, mostIndexKeyAttributes)
+    const extension = readExtension(members, this.types, held.note)
+    const keys = readKeys(members, this.types, held.note, mostIndexKeyAttributes)
     if (keys === undefined) return 'it has no partition key'
+    held.release()
     const name = this.indexName(given, members.pathOf('IndexName'))
     const index: LocalSecondaryIndex = {
       IndexName: name,
@@ -239,7 +241,7 @@ interface IndexExtension {
 }
 
 /** Our extension; undefined, and kept as an unknown member, where it is not in order. */
-function readExtension(index: Members, types: KeyTypes): IndexExtension | undefined {
+function readExtension(index: Members, types: KeyTypes, note: Note): IndexExtension | undefined {
   const json = index.peek(extensionName)
   if (!isJsonObject(json)) return undefined
   const { KeySchema, AttributeDefinitions } = json
@@ -247,7 +249,8 @@ function readExtension(index: Members, types: KeyTypes): IndexExtension | undefi
   if (KeySchema !== undefined && !isKeySchema(KeySchema, AttributeDefinitions)) return undefined
   index.take(extensionName)
   const definitions = (AttributeDefinitions ?? []) as AttributeDefinition[]
-  for (const { AttributeName, AttributeType } of definitions) types.define(AttributeName, AttributeType, path)
+  for (const { AttributeName, AttributeType } of definitions)
+    types.define(AttributeName, AttributeType, path, note)
   const members: JsonObject = {}
   for (const name of indexExtensionMembers) if (json[name] !== undefined) members[name] = json[name]
   return { keySchema: KeySchema as KeySchemaElement[] | undefined, members }

@@ -18,10 +18,8 @@ export interface ReadKeys {
 export class KeyTypes {
   private readonly types = new Map<string, ScalarAttributeType>()
   private readonly guess: (name: string) => ScalarAttributeType | undefined
-  private readonly note: Note
 
-  constructor(note: Note, guess: (name: string) => ScalarAttributeType | undefined) {
-    this.note = note
+  constructor(guess: (name: string) => ScalarAttributeType | undefined) {
     this.guess = guess
   }
 
@@ -30,12 +28,12 @@ export class KeyTypes {
   }
 
   /** `stated` is what the source says at `path`; undefined where it says nothing. */
-  define(name: string, stated: unknown, path: string): void {
+  define(name: string, stated: unknown, path: string, note: Note): void {
     const type = parseKeyType(stated)
     const known = this.types.get(name)
     if (known !== undefined) {
       if (stated === undefined || type === known) return
-      this.note(
+      note(
         'repaired',
         path,
         `${name} is a key attribute of type ${known} already: ${quoteJson(stated)} was not used.`,
@@ -46,9 +44,9 @@ export class KeyTypes {
     this.types.set(name, chosen)
     if (type === undefined) {
       const found = stated === undefined ? 'no type' : `the type ${quoteJson(stated)}`
-      this.note('repaired', path, `A key attribute is S, N or B; ${name} has ${found}: ${chosen} was taken.`)
+      note('repaired', path, `A key attribute is S, N or B; ${name} has ${found}: ${chosen} was taken.`)
     } else if (type !== stated) {
-      this.note('repaired', path, `The type ${quoteJson(stated)} was read as ${type}.`)
+      note('repaired', path, `The type ${quoteJson(stated)} was read as ${type}.`)
     }
   }
 }
@@ -73,7 +71,8 @@ const sides = [
 
 /** Undefined where there is no partition key. `most` is the number of attributes that a side may have. */
 export function readKeys(owner: Members, types: KeyTypes, note: Note, most: number): ReadKeys | undefined {
-  const schema = owner.peek('KeyAttributes') === undefined ? readKeySchema(owner, types, most) : undefined
+  const schema =
+    owner.peek('KeyAttributes') === undefined ? readKeySchema(owner, types, note, most) : undefined
   if (schema !== undefined) return { keySchema: schema, extra: {} }
   const json = owner.takeObject('KeyAttributes')
   if (json === undefined) return undefined
@@ -132,12 +131,17 @@ function readKeyAttribute(json: unknown, path: string, keyType: KeyType, state: 
     return undefined
   }
   keySchema.push({ AttributeName: name, KeyType: keyType })
-  types.define(name, stated, members.pathOf('AttributeType'))
+  types.define(name, stated, members.pathOf('AttributeType'), note)
   return members.rest()
 }
 
 // AWS's own form. The types stand in AttributeDefinitions, of the index or of its table.
-function readKeySchema(owner: Members, types: KeyTypes, most: number): KeySchemaElement[] | undefined {
+function readKeySchema(
+  owner: Members,
+  types: KeyTypes,
+  note: Note,
+  most: number,
+): KeySchemaElement[] | undefined {
   const json = owner.peek('KeySchema')
   if (!Array.isArray(json)) return undefined
   const keySchema: KeySchemaElement[] = []
@@ -153,7 +157,7 @@ function readKeySchema(owner: Members, types: KeyTypes, most: number): KeySchema
   const stated = definitionsIn(owner)
   owner.take('KeySchema')
   for (const { AttributeName } of keySchema) {
-    types.define(AttributeName, stated.get(AttributeName), owner.pathOf('AttributeDefinitions'))
+    types.define(AttributeName, stated.get(AttributeName), owner.pathOf('AttributeDefinitions'), note)
   }
   return keySchema
 }

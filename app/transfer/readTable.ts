@@ -33,7 +33,7 @@ export function readTable(
 ): ReadTable | undefined {
   const members = new Members(json, path, note)
   const attributes = readAttributes(members, note)
-  const types = new KeyTypes(note, (name) => guessKeyType(name, attributes, json))
+  const types = new KeyTypes((name) => guessKeyType(name, attributes, json))
   const keys = readKeys(members, types, note, 1)
   if (keys === undefined) return undefined
   const TableName = readName(members, names, note)

@@ -304,7 +304,7 @@ function setMember(type: SetType, member: unknown, path: string, repair: Repair)
     repair.note('repaired', path, `The members of ${type} carry no type: ${quoteJson(inner)} was read.`)
     return setMember(type, inner, path, repair)
   }
-  if (typeof member === 'number' || typeof member === 'boolean') {
+  if (type !== 'BS' && (typeof member === 'number' || typeof member === 'boolean')) {
     repair.note('repaired', path, `The members of ${type} are text: ${member} was read as "${member}".`)
     return String(member)
   }

@@ -21,6 +21,22 @@ export interface ReportEntry {
 
 export type Note = (kind: ReportEntry['kind'], path: string, message: string) => void
 
+/** Notes on something that may yet be kept aside as a whole, and then need no notes on its parts. */
+export function holdNotes(note: Note): { note: Note; release(): void } {
+  const held: Parameters<Note>[] = []
+  let released = false
+  return {
+    note(...entry) {
+      if (released) note(...entry)
+      else held.push(entry)
+    },
+    release() {
+      released = true
+      for (const entry of held) note(...entry)
+    },
+  }
+}
+
 const mostEntries = 5000
 
 export interface Report {
