@@ -4,7 +4,6 @@
 // durability "strict". https://w3c.github.io/IndexedDB/#transaction-durability-hint
 
 import {
-  type ClosedReason,
   finished,
   nameStorageFailure,
   type OpenOptions,
@@ -12,7 +11,7 @@ import {
   type ProjectDatabase,
   quietly,
 } from './projectDatabase.ts'
-import { conflict, missingPages, StorageError } from './storageError.ts'
+import { type ClosedReason, closedError, conflict, missingPages } from './storageError.ts'
 import type { Checkpoint, LogGroup, Store, StoredState } from './store.ts'
 import { checkLogOrder, parseCatalog, parseGroup, printCatalog, printGroup } from './storedForm.ts'
 
@@ -27,19 +26,12 @@ export function createIndexedDbStore(databaseName: string, options: IndexedDbSto
   return new IndexedDbStore(databaseName, options)
 }
 
-const CLOSED: Record<ClosedReason | 'closed', string> = {
-  closed: 'This project is closed.',
-  deleted: 'This project was deleted.',
-  'newer version': 'A newer version of Sortkey took over this project. Reload the page to get that version.',
-  'ended by the browser': 'The browser ended the connection to this project.',
-}
-
 class IndexedDbStore implements Store {
   readonly #name: string
   readonly #options: IndexedDbStoreOptions
   readonly #durability: { durability: Durability }
   #database: ProjectDatabase | undefined
-  #closedReason: ClosedReason | 'closed' = 'closed'
+  #closedReason: ClosedReason = 'closed'
   #catalogSequence = 0
   #lastSequence = 0
 
@@ -126,7 +118,7 @@ class IndexedDbStore implements Store {
 
   async #attempt<Result>(work: (database: ProjectDatabase) => Promise<Result>): Promise<Result> {
     const database = this.#database
-    if (!database) throw new StorageError('StorageClosed', CLOSED[this.#closedReason])
+    if (!database) throw closedError(this.#closedReason)
     try {
       return await work(database)
     } catch (cause) {

@@ -1,7 +1,7 @@
 // A store that lives as long as its memory: for the endpoint in Node, for tests and for projects that need
 // not last. It keeps the same text as IndexedDB does, so that what it gives back is never what was put in.
 
-import { conflict, missingPages, StorageError } from './storageError.ts'
+import { closedError, conflict, missingPages } from './storageError.ts'
 import type { Checkpoint, LogGroup, Store, StoredState } from './store.ts'
 import { checkLogOrder, parseCatalog, parseGroup, printCatalog, printGroup } from './storedForm.ts'
 
@@ -79,7 +79,7 @@ class MemoryStore implements Store {
   }
 
   #opened(): SharedMemory {
-    if (!this.#isOpen) throw new StorageError('StorageClosed', 'This project is closed.')
+    if (!this.#isOpen) throw closedError('closed')
     return this.#memory
   }
 }

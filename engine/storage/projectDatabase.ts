@@ -3,7 +3,7 @@
 // a group, as text, by sequence; documents: text by name. The database's version is the format version.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { StorageError } from './storageError.ts'
+import { type ClosedReason, StorageError } from './storageError.ts'
 import { FORMAT_VERSION } from './store.ts'
 
 export interface ProjectSchema extends DBSchema {
@@ -16,9 +16,6 @@ export interface ProjectSchema extends DBSchema {
 export type ProjectDatabase = IDBPDatabase<ProjectSchema>
 
 export const OBJECT_STORES = ['meta', 'pages', 'log', 'documents'] as const
-
-/** Why a connection ended without being asked to. */
-export type ClosedReason = 'deleted' | 'newer version' | 'ended by the browser'
 
 export interface OpenOptions {
   /** Rejects with StorageDamaged where there is no database of this name, instead of making one. */

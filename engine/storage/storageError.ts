@@ -38,3 +38,17 @@ export function missingPages(ids: readonly number[]): StorageError {
   const message = `Pages of this project are missing: ${ids.join(', ')}.`
   return new StorageError('StorageDamaged', message, { pages: ids })
 }
+
+/** Why a connection is over; all but `closed` happen without being asked for. */
+export type ClosedReason = 'closed' | 'deleted' | 'newer version' | 'ended by the browser'
+
+const CLOSED: Record<ClosedReason, string> = {
+  closed: 'This project is closed.',
+  deleted: 'This project was deleted.',
+  'newer version': 'A newer version of Sortkey took over this project. Reload the page to get that version.',
+  'ended by the browser': 'The browser ended the connection to this project.',
+}
+
+export function closedError(reason: ClosedReason): StorageError {
+  return new StorageError('StorageClosed', CLOSED[reason], { reason })
+}

@@ -22,4 +22,4 @@ serve(
 
 const lifeLock = `sortkey-worker-${crypto.randomUUID()}`
 void holdLife(lifeLock).then(() => post({ ready: lifeLock }))
-void session.sweep()
+session.sweep().catch(() => {}) // Whatever is wrong with storage, the first call will tell.

@@ -2,9 +2,8 @@
 
 import { type Engine, openEngine } from '../engine.ts'
 import { createIndexedDbStore } from '../storage/indexedDbStore.ts'
-import type { ClosedReason } from '../storage/projectDatabase.ts'
 import { projectDatabaseName } from '../storage/projects.ts'
-import { StorageError } from '../storage/storageError.ts'
+import { closedError } from '../storage/storageError.ts'
 import type { Store } from '../storage/store.ts'
 import type { ReadCollectionsInput } from '../table/itemCollections.ts'
 import type { Notice } from './beside.ts'
@@ -38,7 +37,7 @@ async function openProjectEngine(
   const store = createIndexedDbStore(projectDatabaseName(id), {
     mustExist: true,
     onClosed: (reason) => {
-      const error = ended(reason)
+      const error = closedError(reason)
       post(failed(error))
       events.onEnded(error)
     },
@@ -107,14 +106,4 @@ async function tableNames(engine: Engine): Promise<string[]> {
     start = page.LastEvaluatedTableName
     if (start === undefined) return names
   }
-}
-
-function ended(reason: ClosedReason): StorageError {
-  const messages: Record<ClosedReason, string> = {
-    deleted: 'This project was deleted.',
-    'newer version':
-      'A newer version of Sortkey took over this project. Reload the page to get that version.',
-    'ended by the browser': 'The browser ended the connection to this project.',
-  }
-  return new StorageError('StorageClosed', messages[reason], { reason })
 }
