@@ -3,7 +3,7 @@ import type { Item } from '../../engine/value/attributeValue.ts'
 import styles from './ItemGrid.module.css'
 import type { GridCell } from './ItemGrid.tsx'
 import type { ShownColumn } from './useColumnWindow.ts'
-import { ValueText, valueTip } from './ValueText.tsx'
+import { LAZY_TIP, ValueText } from './ValueText.tsx'
 
 export interface GridLineProps {
   gridId: string
@@ -67,7 +67,7 @@ function Cell({ id, shown, position, item, isActive, renderCell, renderMark }: C
       data-pinned={isPinned || undefined}
       data-active={isActive || undefined}
       style={{ left, width }}
-      {...(value ? valueTip(column.name, value) : {})}
+      {...LAZY_TIP}
     >
       {item && renderMark && <span className={styles.mark}>{renderMark(item)}</span>}
       {item ? (

@@ -24,6 +24,7 @@ import { useGridTable } from './useGridTable.ts'
 import { type Pick, pickMode, useLineSelection } from './useLineSelection.ts'
 import { useLineWindow } from './useLineWindow.ts'
 import { useSameList } from './useSameList.ts'
+import { writeValueTip } from './ValueText.tsx'
 
 export interface GridCell {
   position: number
@@ -62,6 +63,8 @@ export interface ItemGridProps {
 export const LINE_HEIGHT = 28
 const HEAD_HEIGHT = 30
 const SAMPLE = 200
+/** Elements of lines that leave the view serve those that enter it; more lines never stand in view. */
+const POOL = 256
 
 export function ItemGrid(props: ItemGridProps) {
   const { items } = props
@@ -78,7 +81,14 @@ export function ItemGrid(props: ItemGridProps) {
   })
   const columns = useColumnWindow(table, found, scrollRef)
   const selection = useLineSelection({ ...props, source })
-  const { cursor, onKeyDown, onMouse } = useGridKeys(props, source, columns.all, lines, selection, scrollRef)
+  const { cursor, onKeyDown, onMouse, onPointerOver } = useGridKeys(
+    props,
+    source,
+    columns.all,
+    lines,
+    selection,
+    scrollRef,
+  )
   const gridId = useId()
   source.onShow?.(lines.first, lines.end)
 
@@ -88,7 +98,7 @@ export function ItemGrid(props: ItemGridProps) {
     const isSelected = item !== undefined && selection.selectedKeys.has(itemKeyText(item, keyNames))
     visible.push(
       <GridLine
-        key={position}
+        key={position % POOL}
         gridId={gridId}
         position={position}
         top={lines.topOf(position)}
@@ -117,6 +127,7 @@ export function ItemGrid(props: ItemGridProps) {
       onClick={(event) => onMouse(event, 'click')}
       onDoubleClick={(event) => onMouse(event, 'edit')}
       onContextMenu={(event) => onMouse(event, 'menu')}
+      onPointerOver={onPointerOver}
       onCopy={props.onCopy}
       onPaste={props.onPaste}
     >
@@ -189,7 +200,13 @@ function useGridKeys(
       if (cell) props.onMenu?.(cell, event)
     }
   }
-  return { cursor, onKeyDown, onMouse }
+  const onPointerOver = ({ target }: { target: EventTarget }) => {
+    const place = placeOf(target)
+    const cell = place && cellAt(place)
+    const element = place && findCell(scrollRef.current, place)
+    if (cell && element) writeValueTip(element, cell.name, cell.value)
+  }
+  return { cursor, onKeyDown, onMouse, onPointerOver }
 }
 
 function placeOf(target: EventTarget): GridCursor | undefined {

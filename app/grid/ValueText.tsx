@@ -30,7 +30,10 @@ export const ValueText = memo(function ValueText({ value, limit = 60, isKey }: V
   )
 })
 
-/** Spread on a cell to tell its whole value in the tip. */
-export function valueTip(name: string, value: AttributeValue): Record<string, string | undefined> {
-  return tooltip(`${name} · ${TYPE_NAMES[typeOf(value)]}\n${valueSummary(value, 600)}`)
+/** Spread on a cell whose tip is written when the pointer comes: thousands of cells need not have it ready. */
+export const LAZY_TIP = tooltip('')
+
+/** Writes the tip of a cell that has LAZY_TIP: its attribute, type and whole value. */
+export function writeValueTip(cell: HTMLElement, name: string, value: AttributeValue | undefined): void {
+  cell.dataset.tip = value ? `${name} · ${TYPE_NAMES[typeOf(value)]}\n${valueSummary(value, 600)}` : ''
 }

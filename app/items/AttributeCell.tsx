@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { AttributeValue } from '../../engine/value/attributeValue.ts'
-import { ValueText, valueTip } from '../grid/ValueText.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { LAZY_TIP, ValueText } from '../grid/ValueText.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './Picture.module.css'
 
@@ -29,14 +28,14 @@ export const AttributeCell = memo(function AttributeCell(props: AttributeCellPro
       data-cell={place}
       data-active={isActive || undefined}
       style={{ width }}
-      {...(value ? valueTip(name, value) : {})}
+      {...LAZY_TIP}
     >
-      {isKey && <Icon name="key" size={11} />}
+      {isKey && <span className={styles.keySign} />}
       <span className={styles.name}>{name}</span>
       {value && <ValueText value={value} isKey={isKey} />}
       {value && isNested(value) && (
         <span className={styles.expand} data-expand aria-hidden>
-          <Icon name="expand" size={12} />
+          ▾
         </span>
       )}
     </div>

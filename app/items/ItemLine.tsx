@@ -3,7 +3,7 @@
 
 import { memo } from 'react'
 import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
-import { ValueText, valueTip } from '../grid/ValueText.tsx'
+import { LAZY_TIP, ValueText } from '../grid/ValueText.tsx'
 import { valueSummary } from '../grid/valueSummary.ts'
 import type { Entity } from '../model/design.ts'
 import { EntityMark, entityStyle } from '../ui/EntityMark.tsx'
@@ -48,8 +48,8 @@ export const ItemLine = memo(function ItemLine(props: ItemLineProps) {
     >
       {cells.map((cell, place) => {
         const id = `${gridId}-${line}-${place}`
-        const shared = { id, line, place, isActive: place === activeCell }
         const [name = ''] = cell.names
+        const shared = { id, line, place, isActive: place === activeCell }
         if (cell.kind === 'hash') return <HashCell key="hash" {...shared} {...props} cell={cell} />
         if (cell.kind === 'range') return <RangeCell key="range" {...shared} {...props} cell={cell} />
         const width = props.widthOf(cell)
@@ -113,7 +113,6 @@ function HashCell({ id, line, place, isActive, cell, cells, item, absence, entit
 }
 
 function RangeCell({ id, line, place, isActive, cell, item, entity }: KeyCellProps) {
-  const [name = ''] = cell.names
   return (
     <div
       id={id}
@@ -122,7 +121,7 @@ function RangeCell({ id, line, place, isActive, cell, item, entity }: KeyCellPro
       data-line={line}
       data-cell={place}
       data-active={isActive || undefined}
-      {...(cell.value ? valueTip(name, cell.value) : {})}
+      {...LAZY_TIP}
     >
       {entity ? <EntityMark color={entity.color} size={9} /> : <span className={styles.noMark} />}
       <span className={styles.key}>

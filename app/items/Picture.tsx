@@ -84,7 +84,7 @@ export function Picture(props: PictureProps) {
     lineCount: pictureLines.count,
     lineHeight: LINE_HEIGHT,
     headHeight: HEAD_HEIGHT,
-    overscan: 10,
+    overscan: 6,
   })
   const book = useMemo(() => new CellBook(shape, design), [shape, design])
   book.learn(visibleEntries(pictureLines, lines.first, lines.end))
@@ -115,6 +115,7 @@ export function Picture(props: PictureProps) {
       onClick={(event) => keys.onMouse(event, 'click')}
       onDoubleClick={(event) => keys.onMouse(event, 'edit')}
       onContextMenu={(event) => keys.onMouse(event, 'menu')}
+      onPointerOver={keys.onPointerOver}
       onCopy={props.onCopy}
       onPaste={props.onPaste}
     >

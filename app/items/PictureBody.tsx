@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { itemSizeBytes } from '../../engine/value/itemSize.ts'
 import { BandLabel } from './BandLabel.tsx'
-import type { CollectionEntry, CollectionExtent } from './collectionSource.ts'
+import type { CollectionEntry } from './collectionSource.ts'
 import { ItemLine } from './ItemLine.tsx'
 import { leftOutReason } from './indexMembership.ts'
 import { LeftOutHeading, MoreLeftOut } from './LeftOutSection.tsx'
@@ -11,61 +11,64 @@ import type { Scene } from './Picture.tsx'
 import { SkeletonLine } from './SkeletonLine.tsx'
 
 export const LINE_HEIGHT = 28
+/** Elements of lines that leave the view serve those that enter it; more lines never stand in view. */
+const POOL = 256
 const EVERYTHING: ReadonlySet<string> = new Set()
 
 export function PictureBody({ scene }: { scene: Scene }) {
   return (
     <>
       {renderBands(scene)}
-      {renderLeftOut(scene)}
+      <div role="rowgroup">{renderLines(scene)}</div>
     </>
   )
 }
 
-/** One group of lines for each item collection in view; lines that are not loaded stand alone. */
-function renderBands(scene: Scene): ReactNode[] {
-  const { lines, pictureLines, props } = scene
-  const groups: ReactNode[] = []
+/** The label of each item collection in view; its box is cut a little outside of the view. */
+function renderBands({ props, lines, pictureLines }: Scene): ReactNode[] {
+  const bands: ReactNode[] = []
   const end = Math.min(lines.end, pictureLines.itemCount)
   for (let line = lines.first; line < end; ) {
     const collection = props.window.collectionAt(line)
-    const groupEnd = collection ? Math.min(end, collection.position + collection.count) : line + 1
-    const key = collection ? `band ${collection.position}` : `line ${line}`
-    groups.push(
-      <div key={key} role="rowgroup">
-        {collection && <Band scene={scene} collection={collection} />}
-        {renderLines(scene, line, groupEnd)}
-      </div>,
-    )
-    line = groupEnd
+    if (collection) {
+      const first = Math.max(collection.position, lines.first - 1)
+      const last = Math.min(collection.position + collection.count, lines.end + 1)
+      bands.push(
+        <BandLabel
+          key={collection.position}
+          hashKeys={props.shape.hashKeys}
+          collection={collection}
+          top={lines.topOf(first)}
+          height={(last - first) * LINE_HEIGHT}
+        />,
+      )
+    }
+    line = collection ? collection.position + collection.count : line + 1
   }
-  return groups
+  return bands
 }
 
-/** A band's box is cut a little outside of the view, for a collection may be taller than an element can be. */
-function Band({ scene, collection }: { scene: Scene; collection: CollectionExtent }) {
-  const { lines, props } = scene
-  const first = Math.max(collection.position, lines.first - 1)
-  const end = Math.min(collection.position + collection.count, lines.end + 1)
-  return (
-    <BandLabel
-      hashKeys={props.shape.hashKeys}
-      collection={collection}
-      top={lines.topOf(first)}
-      height={(end - first) * LINE_HEIGHT}
-    />
-  )
-}
-
-function renderLines(scene: Scene, first: number, end: number): ReactNode[] {
-  const { pictureLines, lines } = scene
+function renderLines(scene: Scene): ReactNode[] {
   const rendered: ReactNode[] = []
-  for (let line = first; line < end; line++) {
-    const found = pictureLines.at(line)
-    if (found.kind === 'entry') rendered.push(renderItem(scene, line, found.entry))
-    else rendered.push(<SkeletonLine key={line} line={line} top={lines.topOf(line)} />)
-  }
+  for (let line = scene.lines.first; line < scene.lines.end; line++) rendered.push(renderLine(scene, line))
   return rendered
+}
+
+function renderLine(scene: Scene, line: number): ReactNode {
+  const { lines, pictureLines, props } = scene
+  const { shape, leftOut } = props
+  const found = pictureLines.at(line)
+  const place = { line, top: lines.topOf(line) }
+  if (found.kind === 'entry') return renderItem(scene, line, found.entry)
+  if (found.kind === 'leftOut') {
+    const entry = { item: found.item, dropped: [], sizeBytes: itemSizeBytes(found.item) }
+    return renderItem(scene, line, entry, leftOutReason(shape, found.item) ?? 'not in the index')
+  }
+  if (found.kind === 'heading') {
+    return <LeftOutHeading key="heading" shape={shape} count={pictureLines.leftOutCount} {...place} />
+  }
+  if (found.kind === 'more' && leftOut) return <MoreLeftOut key="more" leftOut={leftOut} {...place} />
+  return <SkeletonLine key={`skeleton ${line}`} {...place} />
 }
 
 function renderItem(scene: Scene, line: number, entry: CollectionEntry, absence?: string): ReactNode {
@@ -74,7 +77,7 @@ function renderItem(scene: Scene, line: number, entry: CollectionEntry, absence?
   const highlighted = props.highlighted ?? EVERYTHING
   return (
     <ItemLine
-      key={line}
+      key={line % POOL}
       gridId={gridId}
       line={line}
       top={lines.topOf(line)}
@@ -90,24 +93,4 @@ function renderItem(scene: Scene, line: number, entry: CollectionEntry, absence?
       isDimmed={highlighted.size > 0 && !highlighted.has(entity?.name ?? '')}
     />
   )
-}
-
-function renderLeftOut(scene: Scene): ReactNode {
-  const { lines, pictureLines, props } = scene
-  const { leftOut, shape } = props
-  if (!leftOut || pictureLines.leftOutCount === 0 || lines.end <= pictureLines.itemCount) return null
-  const rendered: ReactNode[] = []
-  for (let line = Math.max(lines.first, pictureLines.itemCount); line < lines.end; line++) {
-    const found = pictureLines.at(line)
-    const top = lines.topOf(line)
-    if (found.kind === 'heading') {
-      rendered.push(
-        <LeftOutHeading key={line} shape={shape} count={pictureLines.leftOutCount} {...{ line, top }} />,
-      )
-    } else if (found.kind === 'leftOut') {
-      const entry = { item: found.item, dropped: [], sizeBytes: itemSizeBytes(found.item) }
-      rendered.push(renderItem(scene, line, entry, leftOutReason(shape, found.item) ?? 'is not in the index'))
-    } else rendered.push(<MoreLeftOut key={line} leftOut={leftOut} {...{ line, top }} />)
-  }
-  return <div role="rowgroup">{rendered}</div>
 }

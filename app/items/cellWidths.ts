@@ -6,10 +6,10 @@ import { typeMark, valueSummary } from '../grid/valueSummary.ts'
 
 const NARROWEST = 64
 const WIDEST = 300
-const PADDING = 18
+const PADDING = 20
 const GAP = 6
 const NAME_CHARACTER = 6.1
-const TEXT_CHARACTER = 6.9
+const TEXT_CHARACTER = 7.2
 const MONO_CHARACTER = 7.6
 const MARK = 24
 const KEY = 16

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState }
 import { type GridCursor, moveCursor } from '../grid/gridCursor.ts'
 import { type Pick, pickMode } from '../grid/useLineSelection.ts'
 import type { LineWindow } from '../grid/useLineWindow.ts'
+import { writeValueTip } from '../grid/ValueText.tsx'
 import type { CellBook } from './cellBook.ts'
 import type { PictureCell, PictureProps } from './Picture.tsx'
 import { bookedLine, type PictureLines } from './pictureLines.ts'
@@ -90,7 +91,13 @@ export function usePictureKeys(
     anchorRef.current = line
     lines.showLine(line, 'center')
   }
-  return { cursor, onKeyDown, onMouse, reveal }
+  const onPointerOver = ({ target }: { target: EventTarget }) => {
+    const place = placeOf(target)
+    const cell = place && cellAt(place)
+    const element = place && findCell(scrollRef.current, place)
+    if (cell && cell.kind !== 'ghost' && element) writeValueTip(element, cell.name, cell.value)
+  }
+  return { cursor, onKeyDown, onMouse, onPointerOver, reveal }
 }
 
 function boundedCursor(wanted: GridCursor, count: number, cellCount: (line: number) => number): GridCursor {
