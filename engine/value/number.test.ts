@@ -198,6 +198,11 @@ describe('addNumbers and subtractNumbers', () => {
     expect(() => subtractNumbers(canonicalNumber('1.5e-130'), canonicalNumber('1e-130'))).toThrow(underflow)
   })
 
+  test('nothing is left of a number less itself, however far down its last digit is', () => {
+    const small = canonicalNumber('1.9e-130')
+    expect(subtractNumbers(small, small)).toBe('0')
+  })
+
   test('agree with decimal.js, and refuse what does not fit', () => {
     fc.assert(
       fc.property(operands(), ([a, b]) => {

@@ -107,6 +107,7 @@ function checkRange(number: DecimalNumber): DecimalNumber {
 function addDecimals(a: DecimalNumber, b: DecimalNumber): string {
   const lowestPlace = Math.min(a.exponent - a.digits.length, b.exponent - b.digits.length)
   const sum = unscaled(a, lowestPlace) + unscaled(b, lowestPlace)
+  if (sum === 0n) return '0'
   const text = (sum < 0n ? -sum : sum).toString()
   const number = normalized(sum < 0n, text, text.length + lowestPlace)
   if (number.digits.length > maxDigits) throw overflow()
