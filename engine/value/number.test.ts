@@ -223,8 +223,9 @@ function operands(): fc.Arbitrary<[string, string]> {
       return [a, { ...b, exponent }]
     })
   const small = fc.tuple(digitsInRange({ min: 0, max: 17 }), digitsInRange({ min: 0, max: 17 }))
+  const alike = digitsInRange().map((a): [Digits, Digits] => [a, a])
   return fc
-    .oneof(anywhere, nearby, small)
+    .oneof(anywhere, nearby, small, alike)
     .map(([a, b]): [string, string] => [canonicalNumber(scientific(a)), canonicalNumber(scientific(b))])
 }
 
