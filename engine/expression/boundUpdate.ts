@@ -3,7 +3,7 @@
 
 import type { AttributeValue, Item } from '../value/attributeValue.ts'
 import type { Edit } from './applyEdits.ts'
-import type { SectionKind, Update } from './ast.ts'
+import type { Operand, SectionKind, Update } from './ast.ts'
 import { type Bindings, bindSlots, type PathReference, referPath, resolvePath, Slots } from './bindings.ts'
 import { runChecks } from './checks.ts'
 import { compileSetValue, type Evaluate } from './compileSetValue.ts'
@@ -25,6 +25,8 @@ interface CompiledUpdate {
   readonly slots: Slots
   readonly checks: UpdateChecks
   readonly actions: readonly CompiledAction[]
+  /** Of the values of the actions; made when a request has passed the checks, which the compiler counts on. */
+  evaluators?: readonly (Evaluate | undefined)[]
   /** For targets without placeholders there is but one answer. */
   literal?: { targets: readonly DocumentPath[]; problem: string | undefined }
 }
@@ -33,9 +35,7 @@ interface CompiledAction {
   readonly kind: SectionKind
   readonly path: PathReference
   /** What SET writes, ADD adds and DELETE takes away. */
-  readonly evaluate: Evaluate | undefined
-  /** The slot of a SET whose right-hand side is nothing but a value. */
-  readonly constantSlot: number | undefined
+  readonly value: Operand | undefined
 }
 
 const compiler = createCache(1000, (text) => compile(parseUpdate(text)))
@@ -47,13 +47,7 @@ function compile(update: Update): CompiledUpdate {
   for (const section of update.sections) {
     for (const action of section.actions) {
       const value = 'value' in action ? action.value : undefined
-      actions.push({
-        kind: section.kind,
-        path: referPath(action.path, slots),
-        evaluate: value && compileSetValue(value, slots),
-        constantSlot:
-          section.kind === 'SET' && value?.kind === 'value' ? slots.ofValue(value.placeholder) : undefined,
-      })
+      actions.push({ kind: section.kind, path: referPath(action.path, slots), value })
     }
   }
   return { slots, checks, actions }
@@ -90,23 +84,25 @@ function resolveTargets(
 
 /** Throws where the item does not have what the update works on. */
 export function planEdits({ compiled, targets, bindings }: BoundUpdate, item: Item): Edit[] {
+  const { actions, slots } = compiled
+  compiled.evaluators ??= actions.map(({ value }) => value && compileSetValue(value, slots))
   const edits: Edit[] = []
-  compiled.actions.forEach((action, i) => {
-    const edit = planEdit(action, targets[i] as DocumentPath, item, bindings)
+  for (let i = 0; i < actions.length; i++) {
+    const path = targets[i] as DocumentPath
+    const operand = compiled.evaluators[i]?.(item, bindings)
+    const edit = planEdit((actions[i] as CompiledAction).kind, path, operand, item)
     if (edit !== undefined) edits.push(edit)
-  })
+  }
   return edits
 }
 
 function planEdit(
-  { kind, evaluate }: CompiledAction,
+  kind: SectionKind,
   path: DocumentPath,
+  operand: AttributeValue | undefined,
   item: Item,
-  bindings: Bindings,
 ): Edit | undefined {
-  if (evaluate === undefined) return { path, value: undefined }
-  const operand = evaluate(item, bindings)
-  if (kind === 'SET') return { path, value: operand }
+  if (operand === undefined || kind === 'SET') return { path, value: operand }
   const stored = findAtPath(item, path)
   if (kind === 'ADD') return { path, value: addToValue(stored, operand) }
   return stored && { path, value: deleteFromValue(stored, operand) }

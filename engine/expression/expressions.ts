@@ -125,8 +125,9 @@ export function updateRemovesOnly({ compiled }: BoundUpdate): boolean {
 export function assignedConstant(update: BoundUpdate, name: string): AttributeValue | undefined {
   const { compiled, bindings, targets } = update
   const i = targets.findIndex((path) => path.length === 1 && path[0] === name)
-  const slot = compiled.actions[i]?.constantSlot
-  return slot === undefined ? undefined : bindings.values[slot]
+  const action = compiled.actions[i]
+  if (action?.kind !== 'SET' || action.value?.kind !== 'value') return undefined
+  return bindings.values[compiled.slots.ofValue(action.value.placeholder)]
 }
 
 /** How many actions write a value (SET, ADD), and how many clear one (REMOVE, DELETE). */
