@@ -2,14 +2,13 @@
 // What runs is always the request as it stands: a request beyond the form stays JSON.
 // Law: formOfRequest(requestOfForm(f)) keeps f.
 
-import type { CreateTableInput } from '../../engine/api.ts'
 import type { AttributeMap, AttributeValue } from '../../engine/value/attributeValue.ts'
 import { BeyondForm } from './beyondForm.ts'
 import { filterOfExpression } from './filterOfExpression.ts'
 import { keyConditionsOfExpression } from './keyConditionsOfExpression.ts'
 import { projectionOfExpression } from './projectionOfExpression.ts'
 import type { KeyCondition, QueryForm, ReadOperation } from './queryForm.ts'
-import { findTarget, type QueryTarget } from './queryTarget.ts'
+import { findTarget, type QueryTarget, type TableShape } from './queryTarget.ts'
 import { isWireValue, type RequestMembers, readRequestMembers } from './requestMembers.ts'
 import { draftOfValue } from './valueDraft.ts'
 
@@ -19,7 +18,7 @@ export type FormResult = { form: QueryForm } | { reason: string }
 export function formOfRequest(
   operation: ReadOperation,
   request: unknown,
-  findDefinition: (tableName: string) => CreateTableInput | undefined,
+  findDefinition: (tableName: string) => TableShape | undefined,
   base: QueryForm,
 ): FormResult {
   try {

@@ -2,19 +2,28 @@
 // condition may name. Invariant: keys stand in KeySchema order.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/SecondaryIndexes.html
 
-import type {
-  AttributeDefinition,
-  CreateTableInput,
-  KeySchemaElement,
-  KeyType,
-  Projection,
-} from '../../engine/api.ts'
+import type { AttributeDefinition, KeySchemaElement, KeyType, Projection } from '../../engine/api.ts'
 import type { ScalarAttributeType } from '../../engine/value/attributeValue.ts'
 
 export interface TargetKey {
   name: string
   type: ScalarAttributeType
   keyType: KeyType
+}
+
+/** As much of a table as reading it needs: a TableDescription and a CreateTable request both are one. */
+export interface TableShape {
+  TableName: string
+  AttributeDefinitions: AttributeDefinition[]
+  KeySchema: KeySchemaElement[]
+  LocalSecondaryIndexes?: IndexShape[]
+  GlobalSecondaryIndexes?: IndexShape[]
+}
+
+export interface IndexShape {
+  IndexName: string
+  KeySchema: KeySchemaElement[]
+  Projection: Projection
 }
 
 export interface QueryTarget {
@@ -29,12 +38,12 @@ export interface QueryTarget {
 }
 
 /** The table and its indexes, in the order of the definition. */
-export function targetsOf(definition: CreateTableInput): QueryTarget[] {
+export function targetsOf(definition: TableShape): QueryTarget[] {
   const tableName = definition.TableName
   const tableKeys = targetKeys(definition.KeySchema, definition.AttributeDefinitions)
   const indexTarget =
     (kind: 'LSI' | 'GSI') =>
-    (index: { IndexName: string; KeySchema: KeySchemaElement[]; Projection: Projection }): QueryTarget => ({
+    (index: IndexShape): QueryTarget => ({
       kind,
       tableName,
       indexName: index.IndexName,
@@ -56,10 +65,7 @@ export function targetsOf(definition: CreateTableInput): QueryTarget[] {
   ]
 }
 
-export function findTarget(
-  definition: CreateTableInput,
-  indexName: string | undefined,
-): QueryTarget | undefined {
+export function findTarget(definition: TableShape, indexName: string | undefined): QueryTarget | undefined {
   return targetsOf(definition).find((target) => target.indexName === indexName)
 }
 

@@ -2,7 +2,6 @@
 // as DynamoDB allows.
 
 import fc from 'fast-check'
-import type { CreateTableInput } from '../../../engine/api.ts'
 import type { AttributeType } from '../../../engine/value/attributeValue.ts'
 import { printPathText } from '../documentPathText.ts'
 import {
@@ -17,10 +16,17 @@ import {
   type QueryForm,
   valueCount,
 } from '../queryForm.ts'
-import { partitionKeysOf, type QueryTarget, sortKeysOf, type TargetKey, targetsOf } from '../queryTarget.ts'
+import {
+  partitionKeysOf,
+  type QueryTarget,
+  sortKeysOf,
+  type TableShape,
+  type TargetKey,
+  targetsOf,
+} from '../queryTarget.ts'
 import { draftOfValue, type ValueDraft } from '../valueDraft.ts'
 
-export const definition: CreateTableInput = {
+export const definition: TableShape = {
   TableName: 'Orders',
   AttributeDefinitions: [
     { AttributeName: 'PK', AttributeType: 'S' },
@@ -222,6 +228,6 @@ export const forms: fc.Arbitrary<QueryForm> = fc
     })
     const base = { ...createForm('Orders', aim.indexName), operation }
     return fc
-      .tuple(parts, operation === 'GetItem' ? fc.constant({}) : paged)
-      .map(([some, more]): QueryForm => ({ ...base, ...some, ...more }))
+      .tuple(parts, operation === 'GetItem' ? fc.constant<Partial<QueryForm>>({}) : paged)
+      .map(([some, more]) => ({ ...base, ...some, ...more }) as QueryForm)
   })

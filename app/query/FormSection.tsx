@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import type { ErrorPart } from './explainError.ts'
+import styles from './FormSection.module.css'
+import { useQueryEditing } from './queryEditing.ts'
+
+export interface FormSectionProps {
+  title: string
+  /** Beside the title, at the start of the section. */
+  aside?: ReactNode
+  /** The parts of a request that stand here: a refusal of one is told here. */
+  parts: readonly ErrorPart[]
+  children: ReactNode
+}
+
+/** One part of the request, with its name at the start and what DynamoDB refused of it at the end. */
+export function FormSection({ title, aside, parts, children }: FormSectionProps) {
+  const titleId = useId()
+  const { refusal } = useQueryEditing()
+  return (
+    <section className={styles.section} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <h3 id={titleId} className={styles.title}>
+          {title}
+        </h3>
+        {aside}
+      </div>
+      <div className={styles.body}>
+        {children}
+        {refusal && parts.includes(refusal.part) && (
+          <ErrorNote name={refusal.name} message={refusal.message} hint={refusal.advice} />
+        )}
+      </div>
+    </section>
+  )
+}

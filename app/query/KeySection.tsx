@@ -1,0 +1,113 @@
+// The key condition: every partition key attribute by =, then the sort key attributes from left to right,
+// each offered once the one before is fixed by =. For GetItem, the values of the primary key.
+
+import { Chip } from '../ui/Chip.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Select } from '../ui/Select.tsx'
+import { FormSection } from './FormSection.tsx'
+import styles from './KeySection.module.css'
+import { useQueryEditing } from './queryEditing.ts'
+import { findKeyCondition, fitOperands, type KeyCondition, type KeyOperator } from './queryForm.ts'
+import { partitionKeysOf, sortKeysOf, type TargetKey } from './queryTarget.ts'
+import { ValueInput } from './ValueInput.tsx'
+import { typeNames, type ValueDraft } from './valueDraft.ts'
+
+export function KeySection() {
+  const { form, target } = useQueryEditing()
+  const isGet = form.operation === 'GetItem'
+  const keys = isGet ? target.tableKeys : [...partitionKeysOf(target), ...openSortKeys()]
+  function openSortKeys(): TargetKey[] {
+    const sortKeys = sortKeysOf(target)
+    const open = sortKeys.findIndex(({ name }) => findKeyCondition(form, name)?.operator !== '=')
+    return open < 0 ? sortKeys : sortKeys.slice(0, open + 1)
+  }
+  return (
+    <FormSection title={isGet ? 'Key' : 'Key condition'} parts={['key']}>
+      <div className={styles.keys}>
+        {keys.map((key) => (
+          <KeyLine key={key.name} attribute={key} hasOperator={!isGet && key.keyType === 'RANGE'} />
+        ))}
+      </div>
+    </FormSection>
+  )
+}
+
+const operators: Record<KeyOperator, string> = {
+  any: 'any value',
+  '=': '=',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+  BETWEEN: 'between',
+  begins_with: 'begins with',
+}
+
+/** begins_with looks at text and bytes only. */
+function operatorsFor({ type }: TargetKey): { value: KeyOperator; label: string }[] {
+  return (Object.keys(operators) as KeyOperator[])
+    .filter((operator) => operator !== 'begins_with' || type !== 'N')
+    .map((operator) => ({ value: operator, label: operators[operator] }))
+}
+
+function KeyLine({ attribute, hasOperator }: { attribute: TargetKey; hasOperator: boolean }) {
+  const { form, edit, sample, refusal } = useQueryEditing()
+  const { name, type } = attribute
+  const filler: ValueDraft = { type, text: '' }
+  const known = findKeyCondition(form, name)
+  const operator: KeyOperator = hasOperator ? (known?.operator ?? 'any') : '='
+  const values = fitOperands(known?.values ?? [], operator, filler)
+  const change = (next: Partial<KeyCondition>) => {
+    // Values that this operator does not use are kept for the one that does.
+    const condition: KeyCondition = { name, operator, values: known?.values ?? values, ...next }
+    edit({ keys: [...form.keys.filter((each) => each.name !== name), condition] })
+  }
+  const changeValue = (index: number, value: ValueDraft) =>
+    change({ values: fitOperands(known?.values ?? [], 'BETWEEN', filler).with(index, value) })
+  const isRefused = refusal?.part === 'key' && refusal.keyName === name
+  return (
+    <div className={styles.line}>
+      <span className={styles.name}>
+        <Icon name={attribute.keyType === 'HASH' ? 'key' : 'sort'} size={13} />
+        <code>{name}</code>
+        <Chip mono tip={typeNames[type]}>
+          {type}
+        </Chip>
+      </span>
+      {hasOperator ? (
+        <Select
+          aria-label={`${name}, operator`}
+          className={styles.operator}
+          value={operator}
+          options={operatorsFor(attribute)}
+          onValue={(next) => change({ operator: next })}
+        />
+      ) : (
+        <span className={styles.equals}>=</span>
+      )}
+      <div className={styles.values}>
+        {values.map((value, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lower and upper bound are told apart by their place.
+          <div key={index} className={styles.value}>
+            {index > 0 && <span className={styles.and}>and</span>}
+            <ValueInput
+              label={valueLabel(name, operator, index)}
+              value={value}
+              suggestions={sample.keyValues.get(name)}
+              placeholder={
+                hasOperator ? '' : attribute.keyType === 'HASH' ? 'partition key value' : 'sort key value'
+              }
+              invalid={isRefused}
+              onValue={(next) => changeValue(index, next)}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function valueLabel(name: string, operator: KeyOperator, index: number): string {
+  if (operator !== 'BETWEEN') return `${name}, value`
+  return `${name}, ${index === 0 ? 'lowest value' : 'highest value'}`
+}

@@ -1,0 +1,96 @@
+// The head of the view: which operation, on what, and the button that runs it.
+
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
+import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { Select } from '../ui/Select.tsx'
+import { copyText } from '../workspace/copyText.ts'
+import { printCliCommand, printSdkCode } from '../workspace/requestText.ts'
+import { HistoryMenu } from './HistoryMenu.tsx'
+import { type QueryForm, type ReadOperation, readOperations } from './queryForm.ts'
+import { type QueryTarget, type TableShape, targetsOf } from './queryTarget.ts'
+import styles from './RequestBar.module.css'
+import type { ReadRequest } from './readPage.ts'
+
+export interface RequestBarProps {
+  form: QueryForm
+  tables: readonly TableShape[]
+  /** The request that Run would run; undefined while there is none. */
+  request: ReadRequest | undefined
+  isReading: boolean
+  onOperation(operation: ReadOperation): void
+  onTarget(tableName: string, indexName: string | undefined): void
+  onRun(): void
+}
+
+export function RequestBar({
+  form,
+  tables,
+  request,
+  isReading,
+  onOperation,
+  onTarget,
+  onRun,
+}: RequestBarProps) {
+  return (
+    <div className={styles.bar}>
+      <SegmentedControl
+        label="Operation"
+        value={form.operation}
+        segments={readOperations.map((value) => ({ value, label: value }))}
+        onValue={onOperation}
+      />
+      <span className={styles.on}>on</span>
+      <TargetSelect {...{ form, tables, onTarget }} />
+      <div className={styles.end}>
+        <HistoryMenu />
+        <MenuButton label="Copy the request" icon="copy" align="end" entries={() => copyEntries(request)} />
+        <Button tone="accent" disabled={isReading || request === undefined} onClick={onRun}>
+          <Icon name="run" size={13} />
+          Run
+          <Kbd keys="Mod+Enter" />
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function TargetSelect({ form, tables, onTarget }: Pick<RequestBarProps, 'form' | 'tables' | 'onTarget'>) {
+  const isGet = form.operation === 'GetItem'
+  const targets = tables.flatMap(targetsOf).filter((target) => !isGet || target.kind === 'table')
+  const shown = targets.findIndex(
+    (each) => each.tableName === form.tableName && (isGet || each.indexName === form.indexName),
+  )
+  return (
+    <Select
+      mono
+      className={styles.target}
+      aria-label="Table or index"
+      value={String(shown)}
+      options={targets.map((target, index) => ({ value: String(index), label: targetLabel(target) }))}
+      onValue={(value) => {
+        const target = targets[Number(value)]
+        if (target) onTarget(target.tableName, target.indexName)
+      }}
+    />
+  )
+}
+
+function targetLabel({ tableName, indexName, kind }: QueryTarget): string {
+  return indexName === undefined ? tableName : `${tableName} / ${indexName} (${kind})`
+}
+
+function copyEntries(request: ReadRequest | undefined) {
+  if (!request) return [{ label: 'There is no request yet', disabled: true, run: () => {} }]
+  const { operation, input } = request
+  return [
+    { label: 'Copy as JSON', run: () => void copyText(JSON.stringify(input, null, 2), 'Request JSON') },
+    {
+      label: 'Copy as AWS CLI command',
+      run: () => void copyText(printCliCommand(operation, input), 'CLI command'),
+    },
+    { label: 'Copy as SDK code', run: () => void copyText(printSdkCode(operation, input), 'SDK code') },
+  ]
+}

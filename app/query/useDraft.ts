@@ -1,0 +1,90 @@
+// The draft of a table as a component works on it: the form and the text of its request, what would run,
+// and the edits. Edits that aim at another index also say so in the address.
+
+import { useMemo } from 'react'
+import { navigate } from '../workspace/route.ts'
+import { parseJsonText } from './jsonText.ts'
+import {
+  draftFor,
+  editedForm,
+  editedJson,
+  type QueryDraft,
+  saveDraft,
+  useQueryDrafts,
+  withRequest,
+} from './queryDrafts.ts'
+import type { QueryForm, ReadOperation } from './queryForm.ts'
+import { findTarget, type QueryTarget, type TableShape, targetsOf } from './queryTarget.ts'
+import type { ReadRequest } from './readPage.ts'
+import { requestOfForm, type WrittenRequest } from './requestOfForm.ts'
+
+export interface DraftInHand {
+  draft: QueryDraft
+  target: QueryTarget
+  /** What the form writes. */
+  written: WrittenRequest
+  /** The request as JSON: as edited by hand, or as the form writes it. */
+  text: string
+  /** What Run would run: what the visible pane shows. Undefined while that is nothing. */
+  request: ReadRequest | undefined
+  edit(change: Partial<QueryForm>): void
+  editText(text: string): void
+  setPane(pane: QueryDraft['pane']): void
+  setOperation(operation: ReadOperation): void
+  /** Gives up the text edited by hand. */
+  reset(): void
+  take(request: ReadRequest): void
+}
+
+export function useDraft(table: TableShape, indexName: string | undefined): DraftInHand {
+  const drafts = useQueryDrafts((state) => state.drafts)
+  const draft = useMemo(
+    () => draftFor(drafts, table.TableName, indexName),
+    [drafts, table.TableName, indexName],
+  )
+  const target = useMemo(() => targetOf(table, draft.form.indexName), [table, draft.form.indexName])
+  const written = useMemo(() => requestOfForm(draft.form, target), [draft.form, target])
+  const text = useMemo(
+    () => draft.json ?? JSON.stringify(written.request.input, null, 2),
+    [draft.json, written],
+  )
+  const save = (next: QueryDraft) => {
+    saveDraft(next)
+    if (next.form.indexName !== indexName) navigate({ index: next.form.indexName })
+  }
+  return {
+    draft,
+    target,
+    written,
+    text,
+    request: requestOf(draft, written, text),
+    edit: (change) => save(editedForm(draft, change)),
+    editText: (next) => save(editedJson(draft, next, table)),
+    setPane: (pane) => save({ ...draft, pane }),
+    setOperation: (operation) => save(withOperation(draft, operation)),
+    reset: () => save(editedForm(draft, {})),
+    take: (request) => {
+      const next = withRequest(draft, request.operation, request.input, table)
+      save(next.beyond === undefined ? next : { ...next, pane: 'json' })
+    },
+  }
+}
+
+/** An index that was dropped leaves its drafts behind: they then aim at the table. */
+function targetOf(table: TableShape, indexName: string | undefined): QueryTarget {
+  return findTarget(table, indexName) ?? (targetsOf(table)[0] as QueryTarget)
+}
+
+/** A text that the form cannot show stays as it is: the next operation may know what to do with it. */
+function withOperation(draft: QueryDraft, operation: ReadOperation): QueryDraft {
+  if (draft.beyond === undefined) return editedForm(draft, { operation })
+  return { ...draft, form: { ...draft.form, operation } }
+}
+
+function requestOf(draft: QueryDraft, written: WrittenRequest, text: string): ReadRequest | undefined {
+  if (draft.pane === 'form') return draft.beyond === undefined ? written.request : undefined
+  const parsed = parseJsonText(text)
+  return 'json' in parsed
+    ? ({ operation: draft.form.operation, input: parsed.json } as ReadRequest)
+    : undefined
+}
