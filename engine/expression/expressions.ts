@@ -136,9 +136,16 @@ export function countUpdateActions({ compiled }: BoundUpdate): { writes: number;
   return { writes, clears: compiled.actions.length - writes }
 }
 
-/** The part of a table or index that a key condition wants. Throws where the key schema forbids it. */
-export function resolveKeyCondition(keyCondition: BoundKeyCondition, schema: KeyAttributeSchema[]): KeyRange {
-  return planKeyRange(keyCondition.comparisons, schema)
+/**
+ * The part of a table, or of the index of that name, that a key condition wants. Throws where the key schema
+ * forbids it.
+ */
+export function resolveKeyCondition(
+  keyCondition: BoundKeyCondition,
+  schema: KeyAttributeSchema[],
+  indexName?: string,
+): KeyRange {
+  return planKeyRange(keyCondition.comparisons, schema, indexName)
 }
 
 /** Every path that a condition or projection names, in the order of the text. */

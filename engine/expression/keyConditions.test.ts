@@ -133,6 +133,29 @@ describe('against the schema of the table', () => {
   })
 })
 
+test('keys are not empty, bounds of ranges may be', () => {
+  const bound = (text: string, empty: AttributeValue) =>
+    bindExpressions({
+      KeyConditionExpression: text,
+      ExpressionAttributeValues: text.includes(':p') ? { ':p': p!, ':e': empty } : { ':e': empty },
+    }).keyCondition!
+  const keys = schema('pk:S:h sk:B:r')
+  expect(() => resolveKeyCondition(bound('pk = :e', { S: '' }), keys)).toThrow(
+    validationError(
+      'One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: pk',
+    ),
+  )
+  expect(() => resolveKeyCondition(bound('pk = :p AND sk = :e', { B: '' }), keys, 'gsi')).toThrow(
+    validationError(
+      'One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty binary value. IndexName: gsi, IndexKey: sk',
+    ),
+  )
+  expect(resolveKeyCondition(bound('pk = :p AND begins_with(sk, :e)', { B: '' }), keys).last).toEqual({
+    operator: 'begins_with',
+    values: [{ B: '' }],
+  })
+})
+
 describe('the shape of a key condition', () => {
   const operator = 'Invalid operator used in KeyConditionExpression: '
   const condition = 'Invalid condition in KeyConditionExpression: '

@@ -24,13 +24,18 @@ export interface KeyRange {
   last?: { operator: KeyOperator; values: AttributeValue[] }
 }
 
-/** Throws the messages of a request whose table is known. */
-export function planKeyRange(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]): KeyRange {
+/** Throws the messages of a request whose table is known. With indexName the schema is that of an index. */
+export function planKeyRange(
+  comparisons: readonly KeyComparison[],
+  schema: KeyAttributeSchema[],
+  indexName?: string,
+): KeyRange {
   checkCount(comparisons, schema)
   const keys = new KeyComparisons(comparisons, schema)
   keys.checkPartition()
   keys.checkSortPrefix()
   for (const key of schema) checkType(keys.find(key), key)
+  for (const key of schema) checkNotEmpty(keys.find(key), indexName)
   return keys.range()
 }
 
@@ -110,6 +115,21 @@ function checkType(comparison: KeyComparison | undefined, { type }: KeyAttribute
       'One or more parameter values were invalid: Condition parameter type does not match schema type',
     )
   }
+}
+
+/** No key is empty; a bound of a range may be. */
+function checkNotEmpty(comparison: KeyComparison | undefined, indexName: string | undefined): void {
+  if (comparison?.operator !== '=') return
+  const [value] = comparison.values
+  const isString = value !== undefined && 'S' in value
+  if (value === undefined || (isString ? value.S : 'B' in value ? value.B : 'N') !== '') return
+  const type = isString ? 'string' : 'binary'
+  const problem = `The AttributeValue for a key attribute cannot contain an empty ${type} value.`
+  throw validationError(
+    indexName === undefined
+      ? `One or more parameter values are not valid. ${problem} Key: ${comparison.name}`
+      : `One or more parameter values are not valid. A value specified for a secondary index key is not supported. ${problem} IndexName: ${indexName}, IndexKey: ${comparison.name}`,
+  )
 }
 
 const notSupported = 'Query key condition not supported'

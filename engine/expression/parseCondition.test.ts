@@ -57,6 +57,9 @@ describe('syntax errors name the token and what is near', () => {
   test.each([
     ['!!! INVALID !!!', '!', '!!'],
     ['a', '<EOF>', 'a'],
+    [' a \n', '<EOF>', 'a'],
+    ['a  b ', 'b', 'a  b'],
+    [' ', '<EOF>', ''],
     ['a =', '<EOF>', '='],
     ['a = :v AND', '<EOF>', 'AND'],
     [':v', '<EOF>', ':v'],

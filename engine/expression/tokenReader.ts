@@ -87,11 +87,11 @@ export class TokenReader {
 
   /** Throws the syntax error of the token under the cursor. */
   fail(): never {
-    const { type, text } = this.token
-    const from = this.tokens[Math.max(0, this.position - 1)]?.start ?? 0
-    const to = this.tokens[Math.min(this.tokens.length - 1, this.position + 1)]?.end ?? 0
-    const near = this.text.slice(from, type === 'end' ? this.lastEnd : to)
-    throw expressionError(this.kind, `Syntax error; token: "${text}", near: "${near}"`)
+    const { token, following } = this
+    const first = this.tokens[this.position - 1] ?? token
+    const last = following === undefined || following.type === 'end' ? token : following
+    const near = this.text.slice(first.start, last.type === 'end' ? this.lastEnd : last.end)
+    throw expressionError(this.kind, `Syntax error; token: "${token.text}", near: "${near}"`)
   }
 
   /** To call when the text has been read whole. Throws the first problem noted on the way. */
