@@ -142,7 +142,7 @@ export function countUpdateActions({ compiled }: BoundUpdate): { writes: number;
  */
 export function resolveKeyCondition(
   keyCondition: BoundKeyCondition,
-  schema: KeyAttributeSchema[],
+  schema: readonly KeyAttributeSchema[],
   indexName?: string,
 ): KeyRange {
   return planKeyRange(keyCondition.comparisons, schema, indexName)

@@ -27,7 +27,7 @@ export interface KeyRange {
 /** Throws the messages of a request whose table is known. With indexName the schema is that of an index. */
 export function planKeyRange(
   comparisons: readonly KeyComparison[],
-  schema: KeyAttributeSchema[],
+  schema: readonly KeyAttributeSchema[],
   indexName?: string,
 ): KeyRange {
   checkCount(comparisons, schema)
@@ -39,7 +39,7 @@ export function planKeyRange(
   return keys.range()
 }
 
-function checkCount(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]): void {
+function checkCount(comparisons: readonly KeyComparison[], schema: readonly KeyAttributeSchema[]): void {
   if (comparisons.length > Math.max(2, schema.length)) {
     throw validationError('Conditions can be of length 1 or 2 only')
   }
@@ -52,7 +52,7 @@ class KeyComparisons {
   private readonly sort: KeyAttributeSchema[]
   private readonly isMultiAttribute: boolean
 
-  constructor(comparisons: readonly KeyComparison[], schema: KeyAttributeSchema[]) {
+  constructor(comparisons: readonly KeyComparison[], schema: readonly KeyAttributeSchema[]) {
     this.byName = new Map(comparisons.map((comparison) => [comparison.name, comparison]))
     this.hash = schema.filter(({ keyType }) => keyType === 'HASH')
     this.sort = schema.filter(({ keyType }) => keyType === 'RANGE')
@@ -120,16 +120,19 @@ function checkType(comparison: KeyComparison | undefined, { type }: KeyAttribute
 /** No key is empty; a bound of a range may be. */
 function checkNotEmpty(comparison: KeyComparison | undefined, indexName: string | undefined): void {
   if (comparison?.operator !== '=') return
-  const [value] = comparison.values
-  const isString = value !== undefined && 'S' in value
-  if (value === undefined || (isString ? value.S : 'B' in value ? value.B : 'N') !== '') return
-  const type = isString ? 'string' : 'binary'
+  const type = typeOfEmpty(comparison.values[0] as AttributeValue)
+  if (type === undefined) return
   const problem = `The AttributeValue for a key attribute cannot contain an empty ${type} value.`
   throw validationError(
     indexName === undefined
       ? `One or more parameter values are not valid. ${problem} Key: ${comparison.name}`
       : `One or more parameter values are not valid. A value specified for a secondary index key is not supported. ${problem} IndexName: ${indexName}, IndexKey: ${comparison.name}`,
   )
+}
+
+function typeOfEmpty(value: AttributeValue): string | undefined {
+  if ('S' in value && value.S === '') return 'string'
+  return 'B' in value && value.B === '' ? 'binary' : undefined
 }
 
 const notSupported = 'Query key condition not supported'
