@@ -86,15 +86,22 @@ function isTyping(target: EventTarget | null): boolean {
 
 const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
 
-/** Whether the event is the press of these keys. Shift counts only where the key is a letter or named. */
+/** Whether the event is the press of these keys. Shift counts only where the key is not a sign such as '?'. */
 export function matchesKeys(keys: string, event: KeyboardEvent, apple: boolean = isApple): boolean {
   const parts = keys.split('+').map((part) => part || '+')
-  const key = (parts.at(-1) ?? '').toLowerCase()
+  const key = parts.at(-1) ?? ''
   const wants = (name: string) => parts.slice(0, -1).includes(name)
   const mod = apple ? event.metaKey : event.ctrlKey
   const otherMod = apple ? event.ctrlKey : event.metaKey
-  if (event.key.toLowerCase() !== key || mod !== wants('Mod') || otherMod || event.altKey !== wants('Alt'))
-    return false
-  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase()
+  if (mod !== wants('Mod') || otherMod || event.altKey !== wants('Alt')) return false
+  if (!isKey(key, event)) return false
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key)
   return isSign || event.shiftKey === wants('Shift')
+}
+
+/** With Alt a keyboard may write another sign, so digits and letters then go by their place on it. */
+function isKey(key: string, event: KeyboardEvent): boolean {
+  if (event.altKey && /^\d$/.test(key)) return event.code === `Digit${key}`
+  if (event.altKey && /^[a-z]$/i.test(key)) return event.code === `Key${key.toUpperCase()}`
+  return event.key.toLowerCase() === key.toLowerCase()
 }

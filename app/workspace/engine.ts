@@ -3,11 +3,9 @@
 // it is first needed, and lives as long as the tab.
 
 import type { Call, Input, OperationName, Output } from '../../engine/api.ts'
-import type { BesideCalls } from '../../engine/worker/beside.ts'
-import { connectEngine, type EngineClient } from '../../engine/worker/client.ts'
+import type { BesideCalls, EngineClient, Notice } from '../../engine/worker/beside.ts'
+import { connectEngine } from '../../engine/worker/client.ts'
 import { recordRequest } from './activity.ts'
-
-export type Notice = Parameters<Parameters<EngineClient['onNotice']>[0]>[0]
 
 let client: EngineClient | undefined
 

@@ -55,6 +55,8 @@ const HINTS: readonly [test: RegExp, hint: string][] = [
   ],
   [/StorageDamaged/, 'What could be read is kept. Export it, then make a new project from the export.'],
   [/StorageNewerVersion/, 'Reload the page.'],
+  [/OwnerLost|EngineCrashed/, 'Look whether the last change is there before you make it again.'],
+  [/OtherVersion/, 'Reload the other tabs, then this one.'],
   [/InternalFailure/, 'This is a fault of Sortkey itself, not of your data. Your data is as it was before.'],
 ]
 

@@ -6,7 +6,7 @@ import { createDesign, type Design } from '../model/design.ts'
 import { replayEdit } from './designReplay.ts'
 import { beside, onNotice } from './engine.ts'
 import { clearSelection } from './selection.ts'
-import { forgetUndo, pushUndo } from './undo.ts'
+import { forgetUndo, keepUndo, pushUndo } from './undo.ts'
 
 export interface ProjectState {
   status: 'loading' | 'none' | 'ready' | 'failed'
@@ -55,6 +55,30 @@ function leaveProject(state: Pick<ProjectState, 'status' | 'id' | 'name'>): void
   clearSelection()
   knownText = undefined
   useProject.setState({ ...NONE, ...state })
+}
+
+/**
+ * Makes a project, lets `fill` make its tables and answer its design, and only then opens it. If `fill`
+ * fails, the project is deleted and the one that was open is open again, with its undo steps.
+ */
+export async function fillNewProject(name: string, fill: () => Promise<Design>): Promise<void> {
+  const previousId = useProject.getState().id
+  const { id } = await beside().createProject(name)
+  const restoreUndo = keepUndo()
+  const turn = ++opening
+  leaveProject({ status: 'loading', id, name })
+  try {
+    await beside().openProject(id)
+    const design = { ...(await fill()), name }
+    await saveDesign(design)
+    if (turn === opening) useProject.setState({ status: 'ready', design })
+  } catch (error) {
+    closeProject()
+    if (previousId !== undefined) await openProject(previousId)
+    await beside().deleteProject(id)
+    restoreUndo()
+    throw error
+  }
 }
 
 /** No project is open: the start page shows. */

@@ -1,5 +1,6 @@
 // The address: #/p/<projectId>/<view>/<table>[/<index>]?key=…&layout=… names project, view and selection,
-// so that back, reload and a pasted link land where they should. Invariant: parseRoute(printRoute(r)) is r.
+// so that back, reload and a pasted link land where they should. Without a project it is
+// #/start. Invariant: parseRoute(printRoute(r)) is r.
 
 import { create } from 'zustand'
 import type { Key } from '../../engine/api.ts'
@@ -20,6 +21,7 @@ export interface Route {
 
 export type RouteChange = { [Name in keyof Route]?: Route[Name] | undefined }
 
+const START = '#/start'
 const VIEWS: readonly string[] = ['items', 'query']
 const LAYOUTS: readonly string[] = ['collections', 'grid']
 
@@ -41,7 +43,7 @@ export function parseRoute(hash: string): Route {
 }
 
 export function printRoute(route: Route): string {
-  if (!route.projectId) return '#/'
+  if (!route.projectId) return START
   const parts = ['p', route.projectId, route.view]
   if (route.table) parts.push(route.table)
   if (route.table && route.index) parts.push(route.index)

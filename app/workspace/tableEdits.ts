@@ -8,13 +8,12 @@ import type {
   GlobalSecondaryIndexUpdate,
 } from '../../engine/api.ts'
 import type { Item } from '../../engine/value/attributeValue.ts'
-import { findTable } from '../model/design.ts'
 import { addIndex, addTable, removeIndex, removeTable } from '../model/edits.ts'
 import { writeInBatches } from './batchWrite.ts'
 import { definitionOf } from './definitionOf.ts'
 import { replayEdit } from './designReplay.ts'
 import { call, callInBackground } from './engine.ts'
-import { changeDesign, useProject } from './project.ts'
+import { changeDesign } from './project.ts'
 import { findDescription, refreshTables } from './tables.ts'
 import { pushUndo } from './undo.ts'
 
@@ -82,9 +81,8 @@ export async function readAllItems(name: string, options: DeleteTableOptions = {
   return items
 }
 
+/** The table as the engine has it, in the shape of CreateTable. */
 async function describeDefinition(name: string): Promise<CreateTableInput> {
-  const designed = findTable(useProject.getState().design, name)
-  if (designed) return designed.definition
   return definitionOf((await callInBackground('DescribeTable', { TableName: name })).Table)
 }
 

@@ -40,6 +40,16 @@ export function forgetUndo(): void {
   publish()
 }
 
+/** Keeps the steps as they are now; calling the answer brings them back. */
+export function keepUndo(): () => void {
+  const kept = { done, undone }
+  return () => {
+    done = kept.done
+    undone = kept.undone
+    publish()
+  }
+}
+
 export function undo(): Promise<void> {
   return move('undo')
 }

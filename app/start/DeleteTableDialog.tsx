@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react'
+import { Progress } from '../ui/Progress.tsx'
+import { notify } from '../workspace/notify.ts'
+import { currentRoute, navigate } from '../workspace/route.ts'
+import { deleteTable, describeLoss } from '../workspace/tableEdits.ts'
+import { undo } from '../workspace/undo.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { useSubmit } from './useSubmit.ts'
+
+export function DeleteTableDialog({ table, onClose }: { table: string; onClose(): void }) {
+  const [loss] = useState(() => describeLoss(table))
+  const [kept, setKept] = useState<number>()
+  const abort = useRef(new AbortController())
+  const submission = useSubmit(async () => {
+    await deleteTable(table, { signal: abort.current.signal, onProgress: setKept })
+    if (currentRoute().table === table) navigate({ table: undefined }, { replace: true })
+    notify({
+      tone: 'info',
+      title: `Table ${table} was deleted`,
+      action: { label: 'Undo', run: () => void undo() },
+    })
+    onClose()
+  })
+  const close = () => {
+    abort.current.abort(new DOMException('Cancelled.', 'AbortError'))
+    onClose()
+  }
+  return (
+    <ConfirmDialog
+      title={`Delete table ${table}?`}
+      act="Delete table"
+      submission={submission}
+      onClose={close}
+    >
+      <p>
+        This destroys <strong>{count(loss.items, 'item')}</strong> and{' '}
+        <strong>{count(loss.indexes, 'index', 'indexes')}</strong>. Undo brings all of it back, as long as
+        this tab stays open.
+      </p>
+      {submission.busy && <Progress label="Keeping the items for undo" done={kept ?? 0} total={loss.items} />}
+    </ConfirmDialog>
+  )
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+}

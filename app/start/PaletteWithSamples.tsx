@@ -1,0 +1,23 @@
+import { useEffect, useMemo } from 'react'
+import { CommandPalette } from '../frame/CommandPalette.tsx'
+import { notifyError } from '../workspace/notify.ts'
+import { loadGallery, openSample, useGallery } from './gallery.ts'
+
+/** The palette of the frame, with the sample designs of the start page. */
+export function PaletteWithSamples({ onClose }: { onClose(): void }) {
+  const list = useGallery((state) => state.samples)
+  useEffect(() => void loadGallery(), [])
+  const samples = useMemo(
+    () =>
+      (list ?? []).map(({ name, title }) => ({
+        name,
+        title,
+        open: () =>
+          void openSample({ name, title }).catch((error: unknown) =>
+            notifyError(`${title} was not opened`, error),
+          ),
+      })),
+    [list],
+  )
+  return <CommandPalette samples={samples} onClose={onClose} />
+}

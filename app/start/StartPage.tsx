@@ -1,0 +1,132 @@
+import { useEffect } from 'react'
+import { Logo } from '../frame/Logo.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { runCommand } from '../workspace/commands.ts'
+import { notifyError } from '../workspace/notify.ts'
+import { createProject, useProjects } from '../workspace/projects.ts'
+import { navigate } from '../workspace/route.ts'
+import { loadGallery, openSample, type SampleDesign, useGallery } from './gallery.ts'
+import { SketchPicture } from './SketchPicture.tsx'
+import styles from './StartPage.module.css'
+import { useSketch } from './useSketch.ts'
+
+/** Where everyone begins: sample designs, a blank one, or a file. */
+export function StartPage() {
+  const { samples, error } = useGallery()
+  useEffect(() => void loadGallery(), [])
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <header className={styles.hero}>
+          <Logo size={44} />
+          <div>
+            <h1 className={styles.title}>Design DynamoDB tables where you can see them</h1>
+            <p className={styles.lead}>
+              Lay out keys and indexes, look at the item collections they make, and run real queries on real
+              items. All of it in this browser: nothing is uploaded, and everything is kept.
+            </p>
+          </div>
+        </header>
+        <Beginnings />
+        <RecentProjects />
+        <section aria-labelledby="samples">
+          <h2 id="samples" className={styles.section}>
+            Sample designs
+          </h2>
+          {error && (
+            <ErrorNote message={error} hint="The rest of the workbench does not need them." tone="warning" />
+          )}
+          <ul className={styles.cards}>
+            {samples?.map((sample) => (
+              <SampleCard key={sample.name} sample={sample} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </main>
+  )
+}
+
+async function startBlank(): Promise<void> {
+  await createProject('Untitled design')
+  runCommand('table.new')
+}
+
+function Beginnings() {
+  return (
+    <div className={styles.beginnings}>
+      <button
+        type="button"
+        className={styles.beginning}
+        onClick={() => void startBlank().catch((error: unknown) => notifyError('No project was made', error))}
+      >
+        <Icon name="blank" size={18} />
+        <span>
+          <strong>Start blank</strong>
+          <span className={styles.muted}>A new project and its first table</span>
+        </span>
+      </button>
+      <button type="button" className={styles.beginning} onClick={() => runCommand('file.import')}>
+        <Icon name="import" size={18} />
+        <span>
+          <strong>Import a file…</strong>
+          <span className={styles.muted}>
+            NoSQL Workbench, CreateTable, DescribeTable. Or drop it anywhere.
+          </span>
+        </span>
+      </button>
+    </div>
+  )
+}
+
+const MOST_RECENT = 4
+
+function RecentProjects() {
+  const projects = useProjects((state) => state.projects)
+  if (!projects || projects.length === 0) return null
+  return (
+    <section className={styles.recent} aria-labelledby="recent">
+      <h2 id="recent" className={styles.section}>
+        Continue
+      </h2>
+      <div className={styles.projects}>
+        {projects.slice(0, MOST_RECENT).map(({ id, name }) => (
+          <Button key={id} onClick={() => navigate({ projectId: id })}>
+            <Icon name="project" size={14} />
+            {name}
+          </Button>
+        ))}
+        {projects.length > MOST_RECENT && (
+          <Button tone="quiet" onClick={() => runCommand('project.all')}>
+            All {projects.length}…
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function SampleCard({ sample }: { sample: SampleDesign }) {
+  const sketch = useSketch(sample.name)
+  const open = () =>
+    void openSample(sample).catch((error: unknown) => notifyError(`${sample.title} was not opened`, error))
+  return (
+    <li>
+      <button type="button" className={styles.card} onClick={open}>
+        <span className={styles.picture}>
+          <SketchPicture sketch={sketch} />
+        </span>
+        <span className={styles.words}>
+          <strong className={styles.name}>{sample.title}</strong>
+          <span className={styles.pattern}>{sample.pattern}</span>
+          <span className={styles.summary}>{sample.summary}</span>
+          <span className={styles.counts}>
+            {sample.tables === 1 ? '1 table' : `${sample.tables} tables`}, {sample.items} items
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

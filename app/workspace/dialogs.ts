@@ -1,0 +1,26 @@
+// Which dialog is open, if any. Dialogs are loaded when they are first opened; anything may open one.
+
+import { create } from 'zustand'
+
+export type OpenDialog =
+  | { kind: 'palette' }
+  | { kind: 'shortcuts' }
+  | { kind: 'newTable' }
+  | { kind: 'newIndex'; table: string }
+  | { kind: 'deleteTable'; table: string }
+  | { kind: 'deleteIndex'; table: string; index: string }
+  | { kind: 'renameProject' }
+  | { kind: 'deleteProject'; id: string; name: string }
+  | { kind: 'projects' }
+  | { kind: 'import' }
+  | { kind: 'export' }
+
+export const useDialog = create<{ dialog: OpenDialog | undefined }>()(() => ({ dialog: undefined }))
+
+export function openDialog(dialog: OpenDialog): void {
+  useDialog.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  useDialog.setState({ dialog: undefined })
+}
