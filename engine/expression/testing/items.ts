@@ -1,7 +1,6 @@
 // Random small items whose values often meet: few names, few payloads, every type, some nesting.
 
 import fc from 'fast-check'
-// biome-ignore lint/style/noRestrictedImports: tests stand one folder deeper
 import type { AttributeMap, AttributeValue, Item } from '../../value/attributeValue.ts'
 
 export const attributeNames = ['a', 'b', 'c', '__proto__', 'x.y']

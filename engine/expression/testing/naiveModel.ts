@@ -1,9 +1,7 @@
 // Conditions and updates once more, written as simply as can be and without the room's own machinery: what
 // the laws compare the real ones with. Values here are plain: numbers are small, binaries are Latin-1 text.
 
-// biome-ignore lint/style/noRestrictedImports: tests stand one folder deeper
 import type { AttributeMap, AttributeValue } from '../../value/attributeValue.ts'
-// biome-ignore lint/style/noRestrictedImports: tests stand one folder deeper
 import type * as ast from '../ast.ts'
 
 export interface Meanings {

@@ -1,9 +1,7 @@
 // Random trees of expressions, as the parsers would give them; their spans mean nothing.
 
 import fc from 'fast-check'
-// biome-ignore lint/style/noRestrictedImports: tests stand one folder deeper
 import type * as ast from '../ast.ts'
-// biome-ignore lint/style/noRestrictedImports: tests stand one folder deeper
 import { isReservedWord } from '../reservedWords.ts'
 
 const span = { start: 0, end: 0 }

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: a suite imports what it tests.
-
 // The contract of store.ts as one suite. Every store runs it: the memory twin, IndexedDB in Node's fake and
 // IndexedDB in a real browser.
 
