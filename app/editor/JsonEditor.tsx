@@ -1,7 +1,7 @@
 // JSON in Monaco: diagnostics and completion by schema, the page's theme, and a way out for the keyboard
 // (Escape, then Tab). Import it lazily; the texts that it shows belong to whoever renders it.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { followPageTheme } from './editorTheme.ts'
 import styles from './JsonEditor.module.css'
 import { createJsonModel, type EditorProblem, type JsonModel, type JsonSchema } from './jsonModel.ts'
@@ -23,7 +23,7 @@ export function JsonEditor(props: JsonEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   latest.current = props
-  const living = useRef<{ editor: monaco.editor.IStandaloneCodeEditor; text: JsonModel }>(undefined)
+  const living = useRef<Living>(undefined)
 
   useEffect(() => {
     if (!host.current) return
@@ -35,14 +35,22 @@ export function JsonEditor(props: JsonEditorProps) {
     }
   }, [])
   useEffect(() => living.current?.text.setSchema(props.schema), [props.schema])
-  useEffect(() => {
-    if (living.current) replaceText(living.current.editor, living.current.text, props.value)
+  useLayoutEffect(() => {
+    if (living.current) followValue(living.current, props.value)
   }, [props.value])
   useEffect(() => living.current?.editor.updateOptions({ ariaLabel: props.label }), [props.label])
   return <div ref={host} className={styles.editor} />
 }
 
-function createEditor(host: HTMLElement, latest: { current: JsonEditorProps }) {
+interface Living {
+  editor: monaco.editor.IStandaloneCodeEditor
+  text: JsonModel
+  /** Texts told to onValue that have not come back as `value` yet. */
+  told: string[]
+  dispose(): void
+}
+
+function createEditor(host: HTMLElement, latest: { current: JsonEditorProps }): Living {
   const { value, label, schema, onValue } = latest.current
   const text = createJsonModel(value)
   text.setSchema(schema)
@@ -54,9 +62,12 @@ function createEditor(host: HTMLElement, latest: { current: JsonEditorProps }) {
     readOnly: onValue === undefined,
     domReadOnly: onValue === undefined,
   })
+  const told: string[] = []
   editor.onDidChangeModelContent(() => {
     const now = text.model.getValue()
-    if (now !== latest.current.value) latest.current.onValue?.(now)
+    if (now === latest.current.value && told.length === 0) return
+    told.push(now)
+    latest.current.onValue?.(now)
   })
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => latest.current.onRun?.())
   leaveByEscape(editor)
@@ -68,7 +79,7 @@ function createEditor(host: HTMLElement, latest: { current: JsonEditorProps }) {
     editor.dispose()
     text.dispose()
   }
-  return { editor, text, dispose }
+  return { editor, text, told, dispose }
 }
 
 function editorOptions(host: HTMLElement): monaco.editor.IStandaloneEditorConstructionOptions {
@@ -109,6 +120,17 @@ function leaveByEscape(editor: monaco.editor.IStandaloneCodeEditor): void {
     else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) setLeaving(false)
   })
   editor.onDidBlurEditorText(() => setLeaving(false))
+}
+
+/** A value that was told from here is old news, maybe older than what was typed since; any other is put in place. */
+function followValue({ editor, text, told }: Living, value: string): void {
+  const place = told.indexOf(value)
+  if (place >= 0) {
+    told.splice(0, place + 1)
+    return
+  }
+  replaceText(editor, text, value)
+  told.length = 0
 }
 
 /** Puts another text in place, as one step that can be undone where the text can be edited. */

@@ -1,0 +1,198 @@
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { useActivity } from '../workspace/activity.ts'
+import { handleKeys } from '../workspace/commands.ts'
+import { handToQuery } from '../workspace/handedRequest.ts'
+import { currentRoute, navigate } from '../workspace/route.ts'
+import { QueryView } from './QueryView.tsx'
+import { flushDrafts, useQueryDrafts } from './queryDrafts.ts'
+import { openShop } from './testing/openShop.tsx'
+
+addEventListener('keydown', (event) => {
+  if (!event.defaultPrevented) handleKeys(event)
+})
+
+function show() {
+  return render(
+    <div style={{ height: 720, width: 900 }}>
+      <QueryView />
+    </div>,
+  )
+}
+
+beforeEach(async () => {
+  await page.viewport(920, 740)
+  await openShop()
+})
+
+const run = () => page.getByRole('button', { name: /^Run/ }).click()
+const results = () => page.getByRole('region', { name: 'Results' })
+const partitionKey = () => page.getByRole('combobox', { name: 'PK, value' })
+
+async function showJson() {
+  await page.getByRole('tab', { name: /^JSON/ }).first().click()
+  const editor = page.getByRole('textbox', { name: /request as JSON/ })
+  await expect.element(editor).toBeInTheDocument()
+  return editor
+}
+
+function paste(element: Element, text: string) {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+}
+
+/** What the last read of the session was asked for. */
+function lastInput() {
+  return useActivity.getState().requests.findLast((request) => !request.background)?.input
+}
+
+test('a Query from the form: key condition, order, what came back and what it cost', async () => {
+  await show()
+  await partitionKey().fill('CUSTOMER#7')
+  await page.getByRole('combobox', { name: 'SK, operator' }).selectOptions('begins with')
+  await page.getByRole('combobox', { name: 'SK, value' }).fill('ORDER#')
+  await page.getByRole('radio', { name: 'Newest first' }).click({ force: true })
+  await expect
+    .element(page.getByText(/one item collection/))
+    .toHaveTextContent('one item collection CUSTOMER#7, sort keys beginning with ORDER#, last sort key first')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(results().getByText('5 returned')).toBeVisible()
+  await expect
+    .element(results())
+    .toHaveTextContent(/5 items read, .* → rounded up to 4 KB = 1 × 4 KB → × 0.5/)
+  await expect.element(results().getByRole('grid')).toHaveTextContent(/ORDER#2026-05.*ORDER#2026-01/)
+  expect(lastInput()).toEqual({
+    TableName: 'shop',
+    KeyConditionExpression: 'PK = :PK AND begins_with(SK, :SK)',
+    ExpressionAttributeValues: { ':PK': { S: 'CUSTOMER#7' }, ':SK': { S: 'ORDER#' } },
+    ScanIndexForward: false,
+    ReturnConsumedCapacity: 'INDEXES',
+  })
+})
+
+test('a filter with reserved names; what it threw away is told', async () => {
+  await show()
+  await page.getByRole('radio', { name: 'Scan' }).click({ force: true })
+  await page.getByRole('button', { name: 'Add a condition' }).click()
+  await page.getByRole('combobox', { name: 'Attribute', exact: true }).fill('status')
+  await page.getByRole('textbox', { name: 'status, value' }).fill('shipped')
+  await run()
+  await expect.element(results().getByText('12 filtered away')).toBeVisible()
+  await expect.element(results()).toHaveTextContent('threw away 12 items of 18 items read')
+  expect(lastInput()).toMatchObject({
+    FilterExpression: '#status = :status',
+    ExpressionAttributeNames: { '#status': 'status' },
+  })
+  await page.getByRole('textbox', { name: 'status, value' }).fill('lost')
+  await run()
+  await expect.element(results().getByText('All filtered away')).toBeVisible()
+})
+
+test('a refusal stands at its input, and leaves with the next edit', async () => {
+  await show()
+  await run()
+  const key = page.getByRole('region', { name: 'Key condition' })
+  await expect
+    .element(key.getByRole('alert'))
+    .toHaveTextContent(/ValidationException.*empty string value.*Type a value/s)
+  await expect.element(results()).toHaveTextContent('DynamoDB refused the request')
+  await partitionKey().fill('CUSTOMER#404')
+  await expect.element(key.getByRole('alert')).not.toBeInTheDocument()
+  await run()
+  await expect.element(results().getByText('No such item collection')).toBeVisible()
+})
+
+test('pages follow each other, the ends of pages seen, until the last', async () => {
+  await show()
+  await page.getByRole('radio', { name: 'Scan' }).click({ force: true })
+  await page.getByRole('textbox', { name: 'Limit' }).fill('5')
+  await run()
+  await results().getByRole('button', { name: 'Next page' }).click()
+  await expect.element(results().getByText('Page 2', { exact: true })).toBeVisible()
+  await results().getByRole('button', { name: 'Run to the end' }).click()
+  await expect.element(results().getByText('18 returned')).toBeVisible()
+  await expect.element(results().getByText('That was the last page')).toBeVisible()
+})
+
+test('the request edited as JSON runs as it stands, and the form follows', async () => {
+  await show()
+  const editor = await showJson()
+  ;(editor.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Control>}a{/Control}')
+  const text = JSON.stringify({
+    TableName: 'shop',
+    IndexName: 'GSI1',
+    KeyConditionExpression: 'GSI1PK = :s',
+    ExpressionAttributeValues: { ':s': { S: 'open' } },
+    Limit: 4,
+  })
+  paste(editor.element(), text)
+  await expect.poll(() => currentRoute().index).toBe('GSI1')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(results().getByText('4 returned')).toBeVisible()
+  expect(lastInput()).toEqual(JSON.parse(text))
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await expect.element(page.getByRole('combobox', { name: 'GSI1PK, value' })).toHaveValue('open')
+  await expect.element(page.getByRole('textbox', { name: 'Limit' })).toHaveValue('4')
+})
+
+test('a request beyond the form says so, and runs all the same', async () => {
+  await show()
+  handToQuery({ operation: 'Scan', input: { TableName: 'shop', Segment: 0, TotalSegments: 1, Limit: 0 } })
+  handToQuery({ operation: 'Query', input: { TableName: 'shop', KeyConditions: {} } as never })
+  await expect.element(page.getByText(/no place for KeyConditions/)).toBeVisible()
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await expect.element(page.getByText('This request is written in JSON')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Run/ })).toBeDisabled()
+  await page.getByRole('button', { name: 'Give it up and use the form' }).click()
+  await expect.element(partitionKey()).toBeVisible()
+})
+
+test('a filter as text is checked while it is typed, its placeholders filled in below', async () => {
+  await show()
+  await page.getByRole('radio', { name: 'Scan' }).click({ force: true })
+  await page.getByRole('radio', { name: 'Text' }).click({ force: true })
+  const expression = page.getByRole('textbox', { name: 'Filter expression' })
+  await expression.fill('size(name) > ')
+  await expect.element(page.getByText(/Syntax error; token: "<EOF>"/)).toBeVisible()
+  await expression.fill('size(#n) > :length')
+  await page.getByRole('combobox', { name: 'Attribute that #n stands for' }).fill('name')
+  await page.getByRole('combobox', { name: 'Type of :length' }).selectOptions('Number')
+  await page.getByRole('textbox', { name: 'Value of :length' }).fill('3')
+  await run()
+  await expect.element(results().getByText('3 returned')).toBeVisible()
+  await page.getByRole('radio', { name: 'Rows' }).click({ force: true })
+  await expect.element(page.getByRole('combobox', { name: 'name, operator' })).toHaveValue('size >')
+})
+
+test('what is written survives a reload', async () => {
+  const screen = await show()
+  await partitionKey().fill('CUSTOMER#9')
+  await flushDrafts()
+  await screen.unmount()
+  useQueryDrafts.setState({ projectId: undefined, isOpen: false, drafts: new Map() })
+  await show()
+  await expect.element(partitionKey()).toHaveValue('CUSTOMER#9')
+})
+
+test('an index asks for its own key, and the table’s is kept for the way back', async () => {
+  await show()
+  await partitionKey().fill('CUSTOMER#9')
+  navigate({ index: 'GSI1' })
+  await page.getByRole('combobox', { name: 'GSI1PK, value' }).fill('open')
+  await run()
+  await expect.element(results().getByText('9 returned')).toBeVisible()
+  navigate({ index: undefined })
+  await expect.element(partitionKey()).toHaveValue('CUSTOMER#9')
+})
+
+test('GetItem takes the whole key', async () => {
+  await show()
+  await page.getByRole('radio', { name: 'GetItem' }).click({ force: true })
+  await partitionKey().fill('CUSTOMER#7')
+  await page.getByRole('combobox', { name: 'SK, value' }).fill('PROFILE')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(results().getByRole('grid')).toHaveTextContent('Customer 7')
+})
