@@ -4,7 +4,7 @@
 
 import type { Item } from '../../engine/value/attributeValue.ts'
 import type { Entity, EntityMatch, TableDesign } from './design.ts'
-import { entityNameOf, findKeyPrefix, isDelimitedPrefix, isPlainWord } from './keyPrefix.ts'
+import { entityNameOf, findKeyPrefix, isPlainWord, isSurePrefix } from './keyPrefix.ts'
 import { keyNamesOf } from './keyText.ts'
 import { findTypeAttributes, isPlainTypeAttribute, typeText } from './typeAttribute.ts'
 
@@ -86,8 +86,11 @@ function prefixGroups(groups: Map<string, Item[]>, prefixes: Map<string, Prefixe
     if (sort !== undefined) match.sortKeyPrefix = sort
     result.push({ name: prefixName(partition, sort), order: id, match, items })
   }
-  return withDistinctNames(result, ({ match }) =>
-    entityNameOf(`${match.partitionKeyPrefix ?? ''} ${match.sortKeyPrefix ?? ''}`),
+  // Of two entities named User, the one in the partition USER# is the user.
+  return withDistinctNames(result, ({ name, match: { partitionKeyPrefix = '', sortKeyPrefix } }) =>
+    isItself(partitionKeyPrefix, sortKeyPrefix)
+      ? name
+      : entityNameOf(`${partitionKeyPrefix} ${sortKeyPrefix}`),
   )
 }
 
@@ -95,13 +98,15 @@ function prefixGroups(groups: Map<string, Item[]>, prefixes: Map<string, Prefixe
 const itself = /^\W*(meta|metadata|info|detail|details|root|self|main|header|record|data)\W*$/i
 
 function prefixName(partition: string | undefined, sort: string | undefined): string {
-  if (sort === undefined || (partition !== undefined && itself.test(sort)))
-    return entityNameOf(partition ?? '')
-  return entityNameOf(sort)
+  return entityNameOf((isItself(partition, sort) ? partition : sort) ?? '')
+}
+
+function isItself(partition: string | undefined, sort: string | undefined): boolean {
+  return sort === undefined || sort === partition || (partition !== undefined && itself.test(sort))
 }
 
 function isSure({ partition, sort }: Prefixes): boolean {
-  return [partition, sort].every((prefix) => prefix === undefined || isDelimitedPrefix(prefix))
+  return [partition, sort].every((prefix) => prefix === undefined || isSurePrefix(prefix))
 }
 
 function createPrefixReader(table: TableDesign, items: Item[]): (item: Item) => Prefixes {

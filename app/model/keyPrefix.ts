@@ -21,8 +21,9 @@ export function isPlainWord(text: string): boolean {
   return word.test(text) && !constant.test(text)
 }
 
-export function isDelimitedPrefix(prefix: string): boolean {
-  return delimited.test(prefix)
+/** Delimited prefixes and long constants are meant as such; `NO` may be a country, `item` a word before a number. */
+export function isSurePrefix(prefix: string): boolean {
+  return delimited.test(prefix) || (constant.test(prefix) && prefix.length > 3)
 }
 
 /** `ORDER_ITEM#` and `orderItem` both give `Order item`. */

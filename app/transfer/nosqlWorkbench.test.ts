@@ -11,7 +11,7 @@ const keyAttributes = {
   SortKey: { AttributeName: 'SK', AttributeType: 'S' },
 }
 
-function model(...tables: object[]): object {
+function model(...tables: unknown[]): object {
   return { ModelName: 'Model', ModelMetadata: { Version: '3.0' }, DataModel: tables }
 }
 
@@ -416,7 +416,7 @@ describe('items', () => {
     expect(unplaced.map((each) => each.reason)).toEqual([
       'it lacks the sort key SK',
       'the partition key PK is empty',
-      'it has the key of $.DataModel[0].TableData[0], but another name',
+      'an earlier item has the same key, with another name',
       'the partition key PK has type BOOL (true) instead of S',
       'the partition key owner of the index by-owner has type M ({}) instead of S',
       "the sort key SK takes up 1025 bytes, and DynamoDB's limit is 1024",

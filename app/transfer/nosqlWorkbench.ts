@@ -165,16 +165,16 @@ const olderVersions: unknown[] = ['1.0', '2.0']
 
 /** The model as NoSQL Workbench imports it; `items` by table name. */
 export function writeNosqlWorkbench(design: Design, items: ReadonlyMap<string, Item[]>): JsonObject {
-  const kept = isJsonObject(design.extra.ModelMetadata) ? design.extra.ModelMetadata.Version : undefined
-  const version = kept ?? currentVersion
+  const kept = isJsonObject(design.extra.ModelMetadata) ? design.extra.ModelMetadata : {}
+  const version = kept.Version ?? currentVersion
   const metadata = {
     Author: design.author,
     DateCreated: design.dateCreated,
     DateLastModified: design.dateLastModified,
     Description: design.description,
     // Version 1.0 knows no other service and does not say so.
-    ...(version !== '1.0' && { AWSService: serviceName }),
-    Version: version,
+    ...(version !== '1.0' && !('AWSService' in kept) && { AWSService: serviceName }),
+    ...(!('Version' in kept) && { Version: version }),
   }
   const model = {
     ModelName: design.name,

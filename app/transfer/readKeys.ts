@@ -51,17 +51,17 @@ export class KeyTypes {
   }
 }
 
-const typeWords: Record<string, ScalarAttributeType> = {
-  s: 'S',
-  string: 'S',
-  n: 'N',
-  number: 'N',
-  b: 'B',
-  binary: 'B',
-}
+const typeWords = new Map<string, ScalarAttributeType>([
+  ['s', 'S'],
+  ['string', 'S'],
+  ['n', 'N'],
+  ['number', 'N'],
+  ['b', 'B'],
+  ['binary', 'B'],
+])
 
 export function parseKeyType(stated: unknown): ScalarAttributeType | undefined {
-  return typeof stated === 'string' ? typeWords[stated.trim().toLowerCase()] : undefined
+  return typeof stated === 'string' ? typeWords.get(stated.trim().toLowerCase()) : undefined
 }
 
 const sides = [

@@ -44,6 +44,13 @@ interface Place {
   position: number
 }
 
+interface Refusal {
+  /** Kept with the design: free of places in the source, which an export changes. */
+  reason: string
+  /** The same for the report. */
+  told?: string
+}
+
 class ItemPlacer implements PlacedItems {
   readonly placed: Item[][] = []
   readonly unplaced: UnplacedItem[] = []
@@ -64,15 +71,15 @@ class ItemPlacer implements PlacedItems {
     list.forEach((json, position) => {
       const path = elementPath(listPath, position)
       const read = readItem(json, path, this.rules, this.note)
-      const reason = 'reason' in read ? read.reason : this.add(read.item, path, items)
-      if (reason === undefined) return
-      this.note('kept', path, `Set apart, because ${reason}. It is exported again.`)
+      const refusal = 'reason' in read ? { reason: read.reason } : this.add(read.item, path, items)
+      if (refusal === undefined) return
+      const { reason, told = reason } = refusal
+      this.note('kept', path, `Set apart, because ${told}. It is exported again.`)
       this.unplaced.push({ path: place, value: json, reason, ...(facet !== undefined && { facet }) })
     })
   }
 
-  /** Gives the reason against it. */
-  private add(item: Item, path: string, list: Item[]): string | undefined {
+  private add(item: Item, path: string, list: Item[]): Refusal | undefined {
     const key = keyText(this.definition, item)
     const taken = this.places.get(key)
     if (taken !== undefined) return this.merge(item, path, list, taken)
@@ -82,13 +89,16 @@ class ItemPlacer implements PlacedItems {
   }
 
   // Facets may each show a part of one item; in one list, a second item with the same key is another item.
-  private merge(item: Item, path: string, list: Item[], taken: Place): string | undefined {
+  private merge(item: Item, path: string, list: Item[], taken: Place): Refusal | undefined {
     const first = taken.list[taken.position]!
     const conflict = Object.keys(item).find((name) => {
       const value = first[name]
       return value === undefined ? list === taken.list : !equalValues(value, item[name]!)
     })
-    if (conflict !== undefined) return `it has the key of ${taken.path}, but another ${conflict}`
+    if (conflict !== undefined) {
+      const withAnother = `has the same key, with another ${conflict}`
+      return { reason: `an earlier item ${withAnother}`, told: `${taken.path} ${withAnother}` }
+    }
     taken.list[taken.position] = Object.assign(first, { ...item, ...first })
     this.note('repaired', path, `The same item as ${taken.path}: the two were read as one.`)
     return undefined

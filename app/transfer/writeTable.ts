@@ -145,11 +145,12 @@ function writeFacets(table: TableDesign, items: Item[]): WrittenFacets {
 
 function writeFacet(table: TableDesign, entity: Entity, list: unknown[], extension: Extra): JsonObject {
   const [partitionKey, sortKey] = keyNamesOf(table.definition)
+  const sortKeyAlias = entity.sortKeyAlias ?? sortKey
   const known: JsonObject = {
     FacetName: entity.name,
     KeyAttributeAlias: {
       PartitionKeyAlias: entity.partitionKeyAlias ?? partitionKey,
-      ...(sortKey !== undefined && { SortKeyAlias: entity.sortKeyAlias ?? sortKey }),
+      ...(sortKeyAlias !== undefined && { SortKeyAlias: sortKeyAlias }),
     },
     TableData: list,
     NonKeyAttributes: [...entity.attributes],
