@@ -22,7 +22,7 @@ export function ActivityDrawer() {
       <Toolbar aria-label="Activity" className={styles.bar ?? ''}>
         <h2 className={styles.title}>Activity</h2>
         <span className={styles.count}>
-          {formatCount(shown.length)} requests
+          {shown.length === 1 ? '1 request' : `${formatCount(shown.length)} requests`}
           {forgotten > 0 && `, ${formatCount(forgotten)} older ones let go`}
         </span>
         <div data-end className={styles.actions}>

@@ -9,6 +9,7 @@ import { useTables } from '../workspace/tables.ts'
 import styles from './Sidebar.module.css'
 import { SidebarRow } from './SidebarRow.tsx'
 import { labelOf, listSidebar, nodeId, type SidebarNode, tableNameOf } from './sidebarTree.ts'
+import { TourOffer } from './TourOffer.tsx'
 import { useTreeKeys } from './useTreeKeys.ts'
 
 export function Sidebar() {
@@ -19,7 +20,8 @@ export function Sidebar() {
         <h2 className={styles.title}>Tables</h2>
         <IconButton icon="add" label="New table" size="small" onClick={() => runCommand('table.new')} />
       </div>
-      {tables && (tables.length > 0 ? <SidebarTree /> : <NoTables />)}
+      <div className={styles.content}>{tables && (tables.length > 0 ? <SidebarTree /> : <NoTables />)}</div>
+      <TourOffer />
     </nav>
   )
 }

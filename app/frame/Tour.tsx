@@ -1,33 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import styles from './Tour.module.css'
-import { dismissTour, moveTour, startTour, TOUR_STOPS, useTour } from './tour.ts'
+import { dismissTour, moveTour, TOUR_STOPS, useTour } from './tour.ts'
 
 const GAP_PX = 12
 
-/** The tour while it runs, and the offer of it until it was taken or dismissed. */
+/** The tour while it runs. */
 export function Tour() {
-  const { stop, offered } = useTour()
-  if (stop !== undefined) return <TourCard key={stop} stop={stop} />
-  return offered ? <TourOffer /> : null
-}
-
-function TourOffer() {
-  return (
-    <section className={styles.offer} aria-label="Tour">
-      <p>
-        <strong>New here?</strong> See how it works in two minutes.
-      </p>
-      <div className={styles.actions}>
-        <Button tone="accent" size="small" onClick={startTour}>
-          Take the tour
-        </Button>
-        <Button tone="quiet" size="small" onClick={dismissTour}>
-          Don’t show again
-        </Button>
-      </div>
-    </section>
-  )
+  const { stop } = useTour()
+  return stop === undefined ? null : <TourCard key={stop} stop={stop} />
 }
 
 function findTarget(stop: number): DOMRect | undefined {

@@ -34,7 +34,8 @@ export function resultOf(request: ActivityRequest): string {
   if (request.operation === 'GetItem') return output.Item ? '1 item' : 'no item'
   if (output.Responses)
     return items(Object.values(output.Responses).reduce((sum, list) => sum + list.length, 0))
-  if (output.TableNames) return `${formatCount(output.TableNames.length)} tables`
+  if (output.TableNames)
+    return output.TableNames.length === 1 ? '1 table' : `${formatCount(output.TableNames.length)} tables`
   if (request.operation === 'BatchWriteItem')
     return `${items(countWrites(request.input as AnyInput))} written`
   return 'done'

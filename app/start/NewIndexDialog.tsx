@@ -10,7 +10,7 @@ import { IndexFields } from './IndexFields.tsx'
 import { createIndexForm, definitionsOf, freeIndexName, globalIndexOf } from './tableForm.ts'
 import { formOfDefinition } from './tableFormOf.ts'
 import { findFormProblems } from './tableProblems.ts'
-import { useShownProblems } from './useShownProblems.ts'
+import { focusFirstInvalid, useShownProblems } from './useShownProblems.ts'
 import { useSubmit } from './useSubmit.ts'
 
 /** A global index on a table that exists: its entries are made from the items that are there. */
@@ -26,7 +26,8 @@ export function NewIndexDialog({ table: tableName, onClose }: { table: string; o
   const { shown, touch, showAll } = useShownProblems(problems)
   const { error, busy, submit } = useSubmit(async () => {
     showAll()
-    if (!form || Object.keys(problems).length > 0) return
+    if (!form) return
+    if (Object.keys(problems).length > 0) return focusFirstInvalid()
     await createIndex(
       tableName,
       globalIndexOf(index, form.billing),

@@ -9,11 +9,11 @@ export function PaletteWithSamples({ onClose }: { onClose(): void }) {
   useEffect(() => void loadGallery(), [])
   const samples = useMemo(
     () =>
-      (list ?? []).map(({ name, title }) => ({
+      (list ?? []).map(({ name, file, title }) => ({
         name,
         title,
         open: () =>
-          void openSample({ name, title }).catch((error: unknown) =>
+          void openSample({ file, title }).catch((error: unknown) =>
             notifyError(`${title} was not opened`, error),
           ),
       })),

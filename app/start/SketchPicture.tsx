@@ -1,15 +1,16 @@
+import { ENTITY_COLOR_COUNT } from '../ui/EntityMark.tsx'
 import styles from './SketchPicture.module.css'
 import type { Sketch } from './sketch.ts'
 
 const WIDTH = 240
 const HEIGHT = 128
-const LINE = 12
-const GAP = 9
+const LINE = 10
+const GAP = 7
 const UNIT = 4.6
 
 /** A design from afar: a bar for each partition key, its items beside it in the colours of their entities. */
 export function SketchPicture({ sketch }: { sketch: Sketch | undefined }) {
-  let top = 8
+  let top = 10
   return (
     <svg
       className={styles.picture}
@@ -45,9 +46,8 @@ function Band({ top, lines }: { top: number; lines: Sketch['collections'][number
               width={bar * UNIT}
               height={LINE - 3}
               rx="2"
-              style={{
-                fill: at === 0 ? `var(--entity-${line.color % 10})` : `var(--entity-${line.color % 10}-soft)`,
-              }}
+              fillOpacity={at === 0 ? 1 : 0.3}
+              style={{ fill: `var(--entity-${line.color % ENTITY_COLOR_COUNT})` }}
             />
           )
         })

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Logo } from '../frame/Logo.tsx'
+import { startTour, useTour } from '../frame/tour.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -72,12 +73,35 @@ function Beginnings() {
         <Icon name="import" size={18} />
         <span>
           <strong>Import a file…</strong>
-          <span className={styles.muted}>
-            NoSQL Workbench, CreateTable, DescribeTable. Or drop it anywhere.
-          </span>
+          <span className={styles.muted}>A model or a table’s JSON; or drop it anywhere</span>
         </span>
       </button>
+      <TourBeginning />
     </div>
+  )
+}
+
+/** The tour needs something to look at: it opens the first sample design. */
+function TourBeginning() {
+  const offered = useTour((state) => state.offered)
+  const first = useGallery((state) => state.samples?.[0])
+  if (!offered || !first) return null
+  const begin = async () => {
+    await openSample(first)
+    startTour()
+  }
+  return (
+    <button
+      type="button"
+      className={styles.beginning}
+      onClick={() => void begin().catch((error: unknown) => notifyError('The tour did not start', error))}
+    >
+      <Icon name="help" size={18} />
+      <span>
+        <strong>Take the tour</strong>
+        <span className={styles.muted}>Two minutes, on a sample design</span>
+      </span>
+    </button>
   )
 }
 
@@ -109,7 +133,7 @@ function RecentProjects() {
 }
 
 function SampleCard({ sample }: { sample: SampleDesign }) {
-  const sketch = useSketch(sample.name)
+  const sketch = useSketch(sample.file)
   const open = () =>
     void openSample(sample).catch((error: unknown) => notifyError(`${sample.title} was not opened`, error))
   return (

@@ -4,8 +4,8 @@ import { create } from 'zustand'
 import { importSample } from './importSession.ts'
 
 export interface SampleDesign {
-  /** The file's name without its ending. */
   name: string
+  file: string
   title: string
   /** What it teaches: 'Adjacency list'. */
   pattern: string
@@ -35,13 +35,13 @@ export async function loadGallery(): Promise<void> {
   }
 }
 
-export async function fetchSample(name: string): Promise<Blob> {
-  const response = await fetch(`${FOLDER}${encodeURIComponent(name)}.json`)
+export async function fetchSample(file: string): Promise<Blob> {
+  const response = await fetch(`${FOLDER}${encodeURIComponent(file)}`)
   if (!response.ok) throw new Error(`The sample design could not be fetched (${response.status}).`)
   return response.blob()
 }
 
 /** Opens a sample as a new project. */
-export async function openSample({ name, title }: Pick<SampleDesign, 'name' | 'title'>): Promise<void> {
-  await importSample({ name: title, file: await fetchSample(name) })
+export async function openSample({ file, title }: Pick<SampleDesign, 'file' | 'title'>): Promise<void> {
+  await importSample({ name: title, file: await fetchSample(file) })
 }

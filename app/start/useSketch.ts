@@ -7,29 +7,29 @@ const known = new Map<string, Promise<Sketch>>()
 let source: ImportSource | undefined
 
 /** The picture of a sample design, made from its items in a worker; undefined until it is there. */
-export function useSketch(name: string): Sketch | undefined {
+export function useSketch(fileName: string): Sketch | undefined {
   const [sketch, setSketch] = useState<Sketch>()
   useEffect(() => {
     let isCurrent = true
-    sketchSample(name).then(
+    sketchSample(fileName).then(
       (made) => isCurrent && setSketch(made),
       () => {}, // A card without a picture still opens its design.
     )
     return () => {
       isCurrent = false
     }
-  }, [name])
+  }, [fileName])
   return sketch
 }
 
-function sketchSample(name: string): Promise<Sketch> {
-  const sketch = known.get(name) ?? makeSketch(name)
-  known.set(name, sketch)
+function sketchSample(fileName: string): Promise<Sketch> {
+  const sketch = known.get(fileName) ?? makeSketch(fileName)
+  known.set(fileName, sketch)
   return sketch
 }
 
-async function makeSketch(name: string): Promise<Sketch> {
-  const file = await fetchSample(name)
+async function makeSketch(fileName: string): Promise<Sketch> {
+  const file = await fetchSample(fileName)
   source ??= openImportSource()
-  return source.sketch({ name: `${name}.json`, file })
+  return source.sketch({ name: fileName, file })
 }

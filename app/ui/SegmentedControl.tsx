@@ -24,8 +24,12 @@ export interface SegmentedControlProps<Value extends string> {
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const name = useId()
   return (
-    <fieldset className={styles.group} data-size={props.size ?? 'normal'}>
-      <legend className={styles.legend}>{props.label}</legend>
+    <div
+      role="radiogroup"
+      aria-label={props.label}
+      className={styles.group}
+      data-size={props.size ?? 'normal'}
+    >
       {props.segments.map((segment) => (
         <label
           key={segment.value}
@@ -44,6 +48,6 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           {!segment.iconOnly && segment.label}
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 // set its items off from the others.
 
 import { create } from 'zustand'
+import { currentRoute, onRouteChange } from './route.ts'
 
 export interface EntityFocusState {
   table: string | undefined
@@ -18,4 +19,13 @@ export function focusEntity(table: string, entity: string): void {
 
 export function clearEntityFocus(): void {
   useEntityFocus.setState(NONE)
+}
+
+/** Going to another table or index leaves the entity. Once, when the workbench starts. */
+export function watchEntityFocus(): () => void {
+  let { table, index, projectId } = currentRoute()
+  return onRouteChange((route) => {
+    if (route.table !== table || route.index !== index || route.projectId !== projectId) clearEntityFocus()
+    ;({ table, index, projectId } = route)
+  })
 }

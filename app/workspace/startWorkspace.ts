@@ -4,6 +4,7 @@ import { watchChanges } from './changes.ts'
 import { handleKeys } from './commands.ts'
 import { watchEngineStatus } from './engineStatus.ts'
 import { watchEntityCounts } from './entityCounts.ts'
+import { watchEntityFocus } from './entityFocus.ts'
 import { notifyError } from './notify.ts'
 import { closeProject, openProject, watchProject } from './project.ts'
 import { destroyExpired, refreshProjects, watchProjects } from './projects.ts'
@@ -17,6 +18,7 @@ export function startWorkspace(): void {
   watchTables()
   watchEngineStatus()
   watchEntityCounts()
+  watchEntityFocus()
   addEventListener('keydown', (event) => {
     if (!event.defaultPrevented) handleKeys(event)
   })
