@@ -54,11 +54,15 @@ export const query: Operation<'Query'> = {
     if (startKey) checkStartKey(source, startKey, 'Query')
     const range = resolveKeyCondition(bound.keyCondition!, [...source.keys])
     const forward = input.ScanIndexForward ?? true
+    const hasMore = !isSingleItem(source, range)
+    if (startKey && !hasMore) {
+      throw validationError('The query can return at most one row and cannot be restarted')
+    }
     const interval = queryInterval(source, range, startKey, forward)
     checkAgainstSchema(source, input, bound)
     const fetches = fetchesItems(source, input.Select, bound)
     return {
-      output: readPage({ source, interval, forward, bound, fetchesItems: fetches, input }),
+      output: readPage({ source, interval, forward, bound, hasMore, fetchesItems: fetches, input }),
       changes: [],
     }
   },
@@ -88,6 +92,11 @@ function checkQuerySelect(input: QueryInput): void {
   }
 }
 
+/** In a table, not in an index, equality on all keys is but one item. */
+function isSingleItem({ index, keys }: ReadSource, { hash, range }: KeyRange): boolean {
+  return !index && hash.length + range.length === keys.length
+}
+
 /** The interval of the key condition, cut off at the start key. */
 function queryInterval(
   source: ReadSource,
@@ -110,8 +119,6 @@ function checkWithinCondition(
   start: string,
 ): void {
   const hashKeys = source.keys.filter((key) => key.keyType === 'HASH')
-  const isSingleItem = !source.index && hashKeys.length + range.range.length === source.keys.length
-  if (isSingleItem) throw validationError('The query can return at most one row and cannot be restarted')
   if (hashKeys.some(({ name }, i) => !equalValues(startKey[name]!, range.hash[i]!))) {
     throw validationError(
       'The provided starting key is outside query boundaries based on provided conditions',

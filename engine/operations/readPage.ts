@@ -18,6 +18,8 @@ export interface PageRequest {
   interval: KeyInterval
   forward: boolean
   bound: BoundExpressions
+  /** Whether there is anything to read after an entry: not so for a query of one item by its whole key. */
+  hasMore: boolean
   /** Whether to read the items behind the entries of a local index. */
   fetchesItems: boolean
   input: Pick<QueryInput, 'TableName' | 'Limit' | 'Select' | 'ConsistentRead' | 'ReturnConsumedCapacity'>
@@ -40,7 +42,7 @@ export function readPage(request: PageRequest): PagedReadOutput {
     ...(input.Select !== 'COUNT' && { Items: items }),
     Count: page.items.length,
     ScannedCount: page.scannedCount,
-    ...(page.isFull && page.last && { LastEvaluatedKey: positionOf(source, page.last) }),
+    ...(request.hasMore && page.isFull && page.last && { LastEvaluatedKey: positionOf(source, page.last) }),
     ...(detail !== 'NONE' && {
       ConsumedCapacity: consumedCapacity(input.TableName, page.capacity, detail),
     }),

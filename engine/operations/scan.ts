@@ -50,7 +50,15 @@ export const scan: Operation<'Scan'> = {
     }
     const fetches = fetchesItems(source, input.Select, bound)
     return {
-      output: readPage({ source, interval, forward: true, bound, fetchesItems: fetches, input }),
+      output: readPage({
+        source,
+        interval,
+        forward: true,
+        bound,
+        hasMore: true,
+        fetchesItems: fetches,
+        input,
+      }),
       changes: [],
     }
   },

@@ -241,6 +241,18 @@ const pages: Vector[] = [
     ],
   },
   {
+    name: 'has no last key for a query of one item',
+    source: 'inferred from read-semantics §4: such a query cannot be restarted',
+    steps: [
+      ...given(events, ...fiveEvents),
+      step('Query', ofEvents('pk = :p AND sk = :s', { ':s': { N: '2' } }, { Limit: 1 }), {
+        Items: [event(2)],
+        Count: 1,
+        ScannedCount: 1,
+      }),
+    ],
+  },
+  {
     name: 'starts anywhere, be there an item or not',
     source: START,
     steps: [
