@@ -50,10 +50,10 @@ function tokenRules(color: ReadColor) {
   const rule = (token: string, foreground: string) => ({ token, foreground: color(foreground).slice(1, 7) })
   return [
     rule('', '--text'),
-    rule('string.key.json', '--text'),
-    rule('string.value.json', '--entity-0'),
-    rule('number.json', '--entity-2'),
-    rule('keyword.json', '--entity-7'),
+    rule('string.key.json', '--code-name'),
+    rule('string.value.json', '--code-string'),
+    rule('number.json', '--code-number'),
+    rule('keyword.json', '--code-word'),
     rule('delimiter', '--text-muted'),
     rule('comment', '--text-muted'),
   ]

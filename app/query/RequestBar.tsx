@@ -9,6 +9,7 @@ import { Select } from '../ui/Select.tsx'
 import { copyText } from '../workspace/copyText.ts'
 import { printCliCommand, printSdkCode } from '../workspace/requestText.ts'
 import { HistoryMenu } from './HistoryMenu.tsx'
+import { printJson } from './printJson.ts'
 import { type QueryForm, type ReadOperation, readOperations } from './queryForm.ts'
 import { type QueryTarget, type TableShape, targetsOf } from './queryTarget.ts'
 import styles from './RequestBar.module.css'
@@ -86,7 +87,7 @@ function copyEntries(request: ReadRequest | undefined) {
   if (!request) return [{ label: 'There is no request yet', disabled: true, run: () => {} }]
   const { operation, input } = request
   return [
-    { label: 'Copy as JSON', run: () => void copyText(JSON.stringify(input, null, 2), 'Request JSON') },
+    { label: 'Copy as JSON', run: () => void copyText(printJson(input), 'Request JSON') },
     {
       label: 'Copy as AWS CLI command',
       run: () => void copyText(printCliCommand(operation, input), 'CLI command'),

@@ -16,6 +16,7 @@ import { primaryKeyOf } from '../workspace/itemEdits.ts'
 import { navigate } from '../workspace/route.ts'
 import { countOf, formatBytes } from './amounts.ts'
 import { printPlainValue } from './plainJson.ts'
+import { printJson } from './printJson.ts'
 import type { TableShape } from './queryTarget.ts'
 import styles from './ResultInspector.module.css'
 
@@ -29,7 +30,7 @@ export function ResultInspector({ items, table, design }: ResultInspectorProps) 
   const [item] = items
   const [style, setStyle] = useState<'typed' | 'plain'>('typed')
   if (!item) return null
-  const text = style === 'plain' ? printPlainValue({ M: item }) : JSON.stringify(item, null, 2)
+  const text = style === 'plain' ? printPlainValue({ M: item }) : printJson(item)
   const entity = design && classifyItem(design, item)
   const key = primaryKeyOf(table, item)
   const isWhole = Object.keys(key).length === table.KeySchema.length

@@ -21,6 +21,8 @@ export interface ResultItemsProps {
 }
 
 const SAMPLED_ITEMS = 200
+/** Pixels of the entity's mark, which stands in the first column. */
+const MARK_WIDTH = 18
 
 export function ResultItems({ pages, target, design, onSelect }: ResultItemsProps) {
   const items = useMemo(() => createPagedItems(pages), [pages])
@@ -47,7 +49,9 @@ function columnsOf(page: ReadPage | undefined, target: QueryTarget): GridColumn[
   const sample = page?.items.slice(0, SAMPLED_ITEMS) ?? []
   const keys = [...new Set([...target.keys, ...target.tableKeys].map((key) => key.name))]
   const present = keys.filter((name) => sample.some((item) => item[name] !== undefined))
-  return gridColumns(sample, present)
+  return gridColumns(sample, present).map((column, place) =>
+    place === 0 && column.width !== undefined ? { ...column, width: column.width + MARK_WIDTH } : column,
+  )
 }
 
 function renderHeading({ item, name }: GridCell, items: PagedItems, columns: readonly GridColumn[]) {

@@ -8,6 +8,7 @@ import { Select } from '../ui/Select.tsx'
 import { copyText } from '../workspace/copyText.ts'
 import { countOf } from './amounts.ts'
 import { printPlainItems } from './plainJson.ts'
+import { printJson } from './printJson.ts'
 import styles from './ResultJson.module.css'
 import type { ReadPage } from './readPage.ts'
 
@@ -60,5 +61,5 @@ export function ResultJson({ pages }: { pages: readonly ReadPage[] }) {
 }
 
 function printPage(page: ReadPage, style: 'typed' | 'plain'): string {
-  return style === 'plain' ? printPlainItems(page.items) : JSON.stringify(page.items, null, 2)
+  return style === 'plain' ? printPlainItems(page.items) : printJson(page.items)
 }

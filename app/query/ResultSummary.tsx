@@ -64,12 +64,9 @@ function Examined({ totals }: { totals: ReadTotals }) {
         role="img"
         aria-label={`Of ${countOf(scannedCount, 'item')} read, ${formatCount(count)} returned and ${formatCount(dropped)} filtered away`}
       >
-        <span className={styles.kept} style={{ flexGrow: share }} />
-        <span
-          className={styles.lost}
-          style={{ flexGrow: 1 - share }}
-          data-empty={scannedCount === 0 || undefined}
-        />
+        {count > 0 && <span className={styles.kept} style={{ flexGrow: share }} />}
+        {count < scannedCount && <span className={styles.lost} style={{ flexGrow: 1 - share }} />}
+        {scannedCount === 0 && <span className={styles.none} />}
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { create } from 'zustand'
 import { beside } from '../workspace/engine.ts'
 import { formOfRequest } from './formOfRequest.ts'
 import { parseJsonText } from './jsonText.ts'
+import { printJson } from './printJson.ts'
 import { createForm, type QueryForm, type ReadOperation } from './queryForm.ts'
 import { forgetRuns } from './queryRuns.ts'
 import type { TableShape } from './queryTarget.ts'
@@ -79,7 +80,7 @@ export function withRequest(
   const result = formOfRequest(operation, request, findTable, draft.form)
   if ('form' in result) return { ...draft, form: result.form, json: undefined, beyond: undefined }
   const form = { ...draft.form, operation }
-  return { ...draft, form, json: JSON.stringify(request, null, 2), beyond: result.reason }
+  return { ...draft, form, json: printJson(request), beyond: result.reason }
 }
 
 let saving: ReturnType<typeof setTimeout> | undefined

@@ -4,6 +4,7 @@
 import { useMemo } from 'react'
 import { navigate } from '../workspace/route.ts'
 import { parseJsonText } from './jsonText.ts'
+import { printJson } from './printJson.ts'
 import {
   draftFor,
   editedForm,
@@ -44,10 +45,7 @@ export function useDraft(table: TableShape, indexName: string | undefined): Draf
   )
   const target = useMemo(() => targetOf(table, draft.form.indexName), [table, draft.form.indexName])
   const written = useMemo(() => requestOfForm(draft.form, target), [draft.form, target])
-  const text = useMemo(
-    () => draft.json ?? JSON.stringify(written.request.input, null, 2),
-    [draft.json, written],
-  )
+  const text = useMemo(() => draft.json ?? printJson(written.request.input), [draft.json, written])
   const save = (next: QueryDraft) => {
     saveDraft(next)
     if (next.form.indexName !== indexName) navigate({ index: next.form.indexName })
