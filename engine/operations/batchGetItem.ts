@@ -19,7 +19,7 @@ import { flag, listOf, mapOf, required, structure, terse, text, unread } from '.
 import { bindParameters, checkExpressionParameters, type ExpressionRules } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
 import { gatherPageFaults } from './gatherPageFaults.ts'
-import { checkKeyPaths } from './keyPaths.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import { checkKey } from './keys.ts'
 import { checkLegacyParameters } from './legacyParameters.ts'
 import type { Operation, OperationContext } from './operation.ts'
@@ -108,7 +108,7 @@ function keyText(key: Key): string {
 function findTableOf(context: OperationContext, read: TableRead): FoundTableRead {
   const table = findItemTable(context, read.tableName)
   for (const key of read.keys) checkKey(table, key)
-  if (read.projection) checkKeyPaths(table, read.projection.paths)
+  checkExpressionPaths(table, read.projection)
   return { ...read, table }
 }
 

@@ -89,7 +89,7 @@ class Violations {
   }
 
   #addValue(shape: Shape, value: unknown, place: Place): void {
-    if (value === undefined) this.#add(shape, value, place, 'Member must not be null')
+    if (value === undefined) this.#add(shape, value, { ...place, terse: false }, 'Member must not be null')
     else if (shape.type === 'String') this.#addText(shape, value as string, place)
     else if (shape.type === 'Integer' || shape.type === 'Long') this.#addNumber(shape, value as number, place)
     else if (shape.type === 'List') this.#addList(shape, value as unknown[], place)

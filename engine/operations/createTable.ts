@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html
 
 import type { CreateTableInput } from '../api.ts'
-import { DynamoDBError } from '../value/dynamoDBError.ts'
+import { DynamoDBError, validationError } from '../value/dynamoDBError.ts'
 import {
   checkOnDemandThroughput,
   checkThroughputBounds,
@@ -60,7 +60,8 @@ export const createTable: Operation<'CreateTable'> = {
     checkThroughput(input)
     checkKeys(input)
     checkStream(input)
-    const tableName = tableNameOf(context, input.TableName) ?? input.TableName
+    const tableName = tableNameOf(context, input.TableName)
+    if (tableName === undefined) throw foreignArn(input.TableName)
     if (context.catalog.findTable(tableName)) {
       throw new DynamoDBError('ResourceInUseException', `Table already exists: ${tableName}`)
     }
@@ -70,6 +71,10 @@ export const createTable: Operation<'CreateTable'> = {
       changes: [{ kind: 'table', name: tableName, definition }],
     }
   },
+}
+
+function foreignArn(arn: string): DynamoDBError {
+  return validationError(`Invalid TableArn: Invalid ResourceArn provided as input ${arn}`)
 }
 
 function checkThroughput({ BillingMode: mode, ProvisionedThroughput: throughput }: CreateTableInput): void {

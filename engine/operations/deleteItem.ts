@@ -11,6 +11,7 @@ import {
   readPlaceholderValues,
 } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import { checkKey } from './keys.ts'
 import type { Operation } from './operation.ts'
 import {
@@ -46,6 +47,7 @@ export const deleteItem: Operation<'DeleteItem'> = {
     const { condition } = bindParameters(input, values)
     const table = findItemTable(context, input.TableName)
     checkKey(table, key)
+    checkExpressionPaths(table, condition)
     const before = table.getItem(key)
     checkCondition(condition, before, input)
     const attributes = input.ReturnValues === 'ALL_OLD' ? before : undefined

@@ -9,7 +9,7 @@ import { itemSizeBytes } from '../value/itemSize.ts'
 import { flag, structure, text, unread } from './constraints.ts'
 import { bindParameters, checkExpressionParameters, type ExpressionRules } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
-import { checkKeyPaths } from './keyPaths.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import { checkKey } from './keys.ts'
 import type { Operation } from './operation.ts'
 import { ExpressionAttributeNames, Key, ReturnConsumedCapacity, TableName } from './requestShapes.ts'
@@ -37,7 +37,7 @@ export const getItem: Operation<'GetItem'> = {
     const { projection } = bindParameters(input)
     const table = findItemTable(context, input.TableName)
     checkKey(table, key)
-    if (projection) checkKeyPaths(table, projection.paths)
+    checkExpressionPaths(table, projection)
     const item = table.getItem(key)
     const detail = input.ReturnConsumedCapacity ?? 'NONE'
     const units = () => readUnits(item ? itemSizeBytes(item) : 0, input.ConsistentRead ?? false)

@@ -1,8 +1,20 @@
 // Key attributes are scalars, so no path of an expression leads into one.
 
-import type { DocumentPath } from '../expression/expressions.ts'
+import {
+  type BoundCondition,
+  type BoundProjection,
+  type DocumentPath,
+  documentPaths,
+} from '../expression/expressions.ts'
 import type { Table } from '../table/table.ts'
 import { validationError } from '../value/dynamoDBError.ts'
+
+export function checkExpressionPaths(
+  table: Table,
+  ...expressions: (BoundCondition | BoundProjection | undefined)[]
+): void {
+  for (const expression of expressions) if (expression) checkKeyPaths(table, documentPaths(expression))
+}
 
 export function checkKeyPaths(table: Table, paths: readonly DocumentPath[]): void {
   for (const path of paths) {

@@ -16,6 +16,7 @@ import {
 } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
 import { checkItemLimits } from './itemLimits.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import { checkItemKeys } from './keys.ts'
 import type { Operation, OperationContext } from './operation.ts'
 import {
@@ -47,6 +48,7 @@ export const putItem: Operation<'PutItem'> = {
     const { item, condition } = readParameters(context, input)
     const table = findItemTable(context, input.TableName)
     checkItemKeys(table, item)
+    checkExpressionPaths(table, condition)
     const before = table.getItem(item)
     checkCondition(condition, before, input)
     const attributes = input.ReturnValues === 'ALL_OLD' ? before : undefined

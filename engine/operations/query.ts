@@ -4,7 +4,6 @@
 import type { Key, QueryInput } from '../api.ts'
 import {
   type BoundExpressions,
-  documentPaths,
   type KeyRange,
   resolveKeyCondition,
   topLevelNames,
@@ -22,7 +21,7 @@ import {
 } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
 import { conditionInterval } from './keyInterval.ts'
-import { checkKeyPaths } from './keyPaths.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import type { Operation } from './operation.ts'
 import { readPage } from './readPage.ts'
 import { findSource, positionBytes, type ReadSource } from './readSource.ts'
@@ -130,7 +129,7 @@ function checkWithinCondition(
 }
 
 function checkAgainstSchema(source: ReadSource, input: QueryInput, bound: BoundExpressions): void {
-  if (bound.projection) checkKeyPaths(source.table, documentPaths(bound.projection))
+  checkExpressionPaths(source.table, bound.projection)
   if (bound.filter) {
     const names = topLevelNames(bound.filter)
     const key = source.keys.find(({ name }) => names.includes(name))
@@ -141,5 +140,5 @@ function checkAgainstSchema(source: ReadSource, input: QueryInput, bound: BoundE
     }
   }
   checkProjected(source, input.Select, bound)
-  if (bound.filter) checkKeyPaths(source.table, documentPaths(bound.filter))
+  checkExpressionPaths(source.table, bound.filter)
 }

@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html
 
 import type { Key, ScanInput } from '../api.ts'
-import { type BoundExpressions, documentPaths } from '../expression/expressions.ts'
+import type { BoundExpressions } from '../expression/expressions.ts'
 import type { KeyInterval } from '../table/sortedItems.ts'
 import { validationError } from '../value/dynamoDBError.ts'
 import { integer, structure, unread } from './constraints.ts'
@@ -14,7 +14,7 @@ import {
 } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
 import { segmentInterval } from './keyInterval.ts'
-import { checkKeyPaths } from './keyPaths.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import type { Operation } from './operation.ts'
 import { readPage } from './readPage.ts'
 import { findSource, positionBytes, type ReadSource } from './readSource.ts'
@@ -45,9 +45,7 @@ export const scan: Operation<'Scan'> = {
     if (startKey) checkStartKey(source, startKey, 'Scan')
     checkProjected(source, input.Select, bound)
     const interval = scanInterval(source, input, startKey)
-    for (const expression of [bound.projection, bound.filter]) {
-      if (expression) checkKeyPaths(table, documentPaths(expression))
-    }
+    checkExpressionPaths(table, bound.projection, bound.filter)
     const fetches = fetchesItems(source, input.Select, bound)
     return {
       output: readPage({

@@ -91,11 +91,13 @@ function switchBilling(
 }
 
 function switchIndexBilling(
-  index: GlobalSecondaryIndexDefinition,
+  { OnDemandThroughput: limits, ...index }: GlobalSecondaryIndexDefinition,
   { GlobalSecondaryIndexUpdates: updates = [] }: UpdateTableInput,
   mode: BillingMode,
 ): GlobalSecondaryIndexDefinition {
-  if (mode === 'PAY_PER_REQUEST') return { ...index, ProvisionedThroughput: provisionedThroughput() }
+  if (mode === 'PAY_PER_REQUEST') {
+    return { ...index, ...onDemandThroughput(limits), ProvisionedThroughput: provisionedThroughput() }
+  }
   const isDeleted = updates.some((update) => update.Delete?.IndexName === index.IndexName)
   const update = updates.find((each) => each.Update?.IndexName === index.IndexName)?.Update
   if (!isDeleted) checkIndexThroughput(update ?? { IndexName: index.IndexName }, mode)

@@ -21,6 +21,7 @@ import {
   readPlaceholderValues,
 } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
+import { checkExpressionPaths } from './keyPaths.ts'
 import { checkKey } from './keys.ts'
 import type { Operation, OperationContext } from './operation.ts'
 import {
@@ -57,6 +58,7 @@ export const updateItem: Operation<'UpdateItem'> = {
     const table = findItemTable(context, input.TableName)
     checkKey(table, key)
     if (update) checkUpdateTargets(table, update)
+    checkExpressionPaths(table, condition)
     const before = table.getItem(key)
     checkCondition(condition, before, input)
     const after = updatedItem(key, update, before)

@@ -104,6 +104,12 @@ const reads: Vector[] = [
     'The requestItems parameter is required for BatchGetItem',
   ),
   getRefusal(
+    'needs keys to read',
+    'service model, KeysAndAttributes',
+    get({}),
+    `${one}Value null at 'requestItems.Things.member.keys' failed to satisfy constraint: Member must not be null`,
+  ),
+  getRefusal(
     'reads at most 100 keys of a table',
     GET,
     get({ Keys: keys(101) }),

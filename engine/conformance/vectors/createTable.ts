@@ -234,6 +234,12 @@ const constraints: Vector[] = [
     `${one}Value 'not a table' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+`,
   ),
   refusal(
+    'refuses the ARN of a table elsewhere',
+    'validation-messages §4: Invalid TableArn',
+    { ...base, TableName: 'arn:aws:dynamodb:eu-west-2:123456789012:table/Fresh' },
+    'Invalid TableArn: Invalid ResourceArn provided as input arn:aws:dynamodb:eu-west-2:123456789012:table/Fresh',
+  ),
+  refusal(
     'judges the name first and alone',
     ORDER,
     { TableName: 'ab', KeySchema: [], AttributeDefinitions: [], BillingMode: 'FREE' },

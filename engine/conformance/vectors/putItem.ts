@@ -403,6 +403,12 @@ const expressions: Vector[] = [
     put(a, { ConditionExpression: 'n = :v', ExpressionAttributeValues: { ':v': { N: 'x' } } }),
     'ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: x for key :v',
   ),
+  refusal(
+    'refuses a path into the key',
+    'dynalite db validateKeyPaths',
+    put(a, { ConditionExpression: 'attribute_exists(pk.x)' }),
+    "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
+  ),
   {
     name: 'reads expressions before it looks for the table',
     source: 'validation-messages §1, steps 3 and 4',
