@@ -40,7 +40,7 @@ export const mostIndexKeyAttributes = 4
 
 /** The rule for the names of tables and indexes. */
 export function isResourceName(name: string): boolean {
-  return /^[a-zA-Z0-9_.-]{3,255}$/.test(name)
+  return typeof name === 'string' && /^[a-zA-Z0-9_.-]{3,255}$/.test(name)
 }
 
 const nameRule = 'has to be 3 to 255 characters long, of a–z, A–Z, 0–9, “_”, “-” and “.” only'
@@ -88,6 +88,9 @@ export function checkTableDefinition(definition: CreateTableInput): DesignProble
 function checkKeySchema(report: Report, path: string, schema: KeySchemaElement[], owner: string): void {
   const hashCount = schema.filter((element) => element.KeyType === 'HASH').length
   if (hashCount === 0) report('key-schema', path, `The key of ${owner} needs a partition key.`)
+  if (!schema.every((element) => element.KeyType === 'HASH' || element.KeyType === 'RANGE')) {
+    report('key-schema', path, `In the key of ${owner}, each attribute is HASH or RANGE.`)
+  }
   const leading = schema.slice(0, hashCount).every((element) => element.KeyType === 'HASH')
   if (!leading) report('key-schema', path, `In the key of ${owner}, partition keys come before sort keys.`)
   const names = schema.map((element) => element.AttributeName)

@@ -11,8 +11,9 @@ import { typeOf } from '../../engine/value/attributeValue.ts'
 import { checkDesign } from '../model/checkDesign.ts'
 import { classifyItem } from '../model/classifyItem.ts'
 import { writeCreateTable } from './createTableJson.ts'
-import { type ImportResult, readDesignFile } from './importFile.ts'
+import { readDesignFile } from './importFile.ts'
 import { writeNosqlWorkbench } from './nosqlWorkbench.ts'
+import { loadIntoEngine } from './testing/loadIntoEngine.ts'
 
 interface GalleryEntry {
   name: string
@@ -32,17 +33,6 @@ const entries = gallery.map((entry): [string, GalleryEntry] => [entry.file, entr
 
 function textOf(file: string): string {
   return readFileSync(folder + file, 'utf8')
-}
-
-async function loadIntoEngine({ design, items }: ImportResult) {
-  const engine = await openEngine({ store: createMemoryStore() })
-  for (const { definition } of design.tables) {
-    await engine.call('CreateTable', definition)
-    for (const Item of items.get(definition.TableName) ?? []) {
-      await engine.call('PutItem', { TableName: definition.TableName, Item })
-    }
-  }
-  return engine
 }
 
 describe.each(entries)('%s', (file, entry) => {
@@ -71,7 +61,8 @@ describe.each(entries)('%s', (file, entry) => {
   })
 
   it('has access patterns that find items in the engine', async () => {
-    const engine = await loadIntoEngine(result)
+    const engine = await openEngine({ store: createMemoryStore() })
+    await loadIntoEngine(engine, result)
     expect(entry.accessPatterns.length).toBeGreaterThanOrEqual(3)
     for (const { input } of entry.accessPatterns) {
       const { Count } = (await engine.call('Query', input)) as PagedReadOutput

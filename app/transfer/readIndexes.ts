@@ -264,13 +264,12 @@ function isKeySchema(schema: unknown, definitions: unknown): schema is KeySchema
     return false
   }
   const index = { IndexName: 'Index', KeySchema: schema, Projection: { ProjectionType: 'ALL' as const } }
-  const table = {
+  const problems = checkTableDefinition({
     TableName: 'Table',
     KeySchema: schema.slice(0, 1),
     AttributeDefinitions: definitions,
-    BillingMode: 'PAY_PER_REQUEST' as const,
+    BillingMode: 'PAY_PER_REQUEST',
     GlobalSecondaryIndexes: [index],
-  }
-  const types = definitions.every((each) => ['S', 'N', 'B'].includes(each.AttributeType))
-  return types && checkTableDefinition(table).length === 0
+  })
+  return problems.length === 0
 }

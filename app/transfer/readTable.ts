@@ -202,14 +202,24 @@ function declaredTypes(table: TableDesign): Map<string, AttributeType> {
   return types
 }
 
+/** Our extension; kept as an unknown member where it is not in order. */
 function readExtension(members: Members): Partial<CreateTableInput> {
   const json = members.peek(extensionName)
   if (!isJsonObject(json) || !isJsonObject(json.CreateTable)) return {}
   const { CreateTable } = json
-  if (Object.keys(CreateTable).some((name) => !(extensionMembers as readonly string[]).includes(name)))
-    return {}
+  if (!Object.entries(CreateTable).every(([name, value]) => isExtensionMember(name, value))) return {}
   members.take(extensionName)
   return CreateTable as Partial<CreateTableInput>
+}
+
+function isExtensionMember(name: string, value: unknown): boolean {
+  if (!(extensionMembers as readonly string[]).includes(name)) return false
+  if (name === 'StreamSpecification') {
+    return isJsonObject(value) && value.StreamEnabled === true && typeof value.StreamViewType === 'string'
+  }
+  if (name === 'DeletionProtectionEnabled') return typeof value === 'boolean'
+  if (name === 'TableClass' || name === 'ResourcePolicy') return typeof value === 'string'
+  return name === 'Tags' ? Array.isArray(value) : isJsonObject(value)
 }
 
 function tableRest(members: Members, keyExtra: Extra): Extra {

@@ -12,6 +12,8 @@ import type {
   LocalSecondaryIndex,
   Projection,
 } from '../../engine/api.ts'
+import { openEngine } from '../../engine/engine.ts'
+import { createMemoryStore } from '../../engine/storage/memoryStore.ts'
 import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
 import { checkItem } from '../../engine/value/checkAttributeValue.ts'
 import { itemSizeBytes } from '../../engine/value/itemSize.ts'
@@ -24,6 +26,7 @@ import { keyText } from '../model/keyText.ts'
 import { ImportError } from './importError.ts'
 import { readDesignFile } from './importFile.ts'
 import { readNosqlWorkbench, writeNosqlWorkbench } from './nosqlWorkbench.ts'
+import { loadIntoEngine } from './testing/loadIntoEngine.ts'
 
 interface Project {
   design: Design
@@ -337,12 +340,16 @@ function tamper(json: unknown, { at, how, value: source }: Tampering): void {
   else if (how === 'remove') delete holder[name]
   else if (how === 'double') holder[name] = [holder[name], holder[name]]
   else
-    Object.defineProperty(holder, how === 'add' ? String(wrong) : name, {
+    Object.defineProperty(holder, how === 'add' ? nameFrom(wrong) : name, {
       value: wrong,
       enumerable: true,
       configurable: true,
       writable: true,
     })
+}
+
+function nameFrom(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function tamperList(list: unknown[], position: number, how: Tampering['how'], wrong: unknown): void {
@@ -381,6 +388,28 @@ describe('a model that was tampered with', () => {
       ),
       { numRuns: 400 },
     )
+  })
+
+  it('gives tables and items that the engine takes', async () => {
+    const property = fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(tampering, { minLength: 1, maxLength: 6 }),
+      async (file, tamperings) => {
+        const json: unknown = JSON.parse(models.get(file)!)
+        for (const each of tamperings) tamper(json, each)
+        let read: Project
+        try {
+          read = readNosqlWorkbench(json)
+        } catch (error) {
+          expect(error).toBeInstanceOf(ImportError)
+          return
+        }
+        const engine = await openEngine({ store: createMemoryStore() })
+        await loadIntoEngine(engine, read)
+        await engine.close()
+      },
+    )
+    await fc.assert(property, { numRuns: 100 })
   })
 
   it('is refused when it is cut off anywhere, with the place', () => {

@@ -10,6 +10,7 @@ import { ImportError } from './importError.ts'
 import { isJsonObject, type JsonObject } from './jsonDocument.ts'
 import type { ImportedDesign, ReadOptions } from './nosqlWorkbench.ts'
 import { createReport, type Note } from './report.ts'
+import { resourceName } from './resourceName.ts'
 import { extensionMembers } from './workbenchFormat.ts'
 
 export interface FoundTable {
@@ -31,17 +32,13 @@ export function findTableDefinition(json: unknown): FoundTable | undefined {
 }
 
 function isTable(json: JsonObject): boolean {
-  return (
-    typeof json.TableName === 'string' &&
-    Array.isArray(json.KeySchema) &&
-    Array.isArray(json.AttributeDefinitions)
-  )
+  return Array.isArray(json.KeySchema) && Array.isArray(json.AttributeDefinitions)
 }
 
 /** Throws ImportError for a definition that DynamoDB would refuse. */
 export function readTableDefinition(found: FoundTable, options: ReadOptions = {}): ImportedDesign {
   const report = createReport(options.earlier)
-  const definition = readDefinition(found, report.note)
+  const definition = readDefinition(found, options.fallbackName, report.note)
   const [problem] = checkTableDefinition(definition)
   if (problem !== undefined) throw refused(problem.message, `${found.path}.${problem.path}`)
   const design = createDesign(options.fallbackName ?? definition.TableName)
@@ -73,11 +70,19 @@ const understood = new Set<string>([
   ...extensionMembers,
 ])
 
-function readDefinition({ json, path }: FoundTable, note: Note): CreateTableInput {
+function readDefinition(
+  { json, path }: FoundTable,
+  fallback: string | undefined,
+  note: Note,
+): CreateTableInput {
   const others = Object.keys(json).filter((name) => !understood.has(name))
   if (others.length > 0) note('left', path, `Not part of a design: ${others.join(', ')}.`)
+  const TableName = json.TableName ?? resourceName(fallback, 'Table', new Set())
+  if (TableName !== json.TableName) {
+    note('repaired', `${path}.TableName`, `The table has no name: it was named ${TableName}.`)
+  }
   try {
-    return writeCreateTable({ definition: withUsedDefinitions(definitionOf(json)) })
+    return writeCreateTable({ definition: withUsedDefinitions(definitionOf({ ...json, TableName })) })
   } catch {
     // A list that is none, an element that is no object: TypeErrors of reading members.
     throw refused('The table definition is not in the form of CreateTable.', path)
