@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -56,6 +57,8 @@ export interface ItemGridProps {
   onPaste?(event: ClipboardEvent): void
   /** Undefined leaves the cell to the grid. */
   renderCell?(cell: GridCell): ReactNode | undefined
+  /** Brings a position into view, and the keyboard there, each time that the object is another one. */
+  shown?: { position: number } | undefined
   /** Stands at the start of each line, 12 px wide: what kind of item it is. */
   renderMark?(item: Item): ReactNode
 }
@@ -200,6 +203,15 @@ function useGridKeys(
       if (cell) props.onMenu?.(cell, event)
     }
   }
+  const { shown } = props
+  const { showLine } = lines
+  const shownBefore = useRef<typeof shown>(undefined)
+  useEffect(() => {
+    if (!shown || shownBefore.current === shown) return
+    shownBefore.current = shown
+    setCursor({ line: shown.position, cell: 0 })
+    showLine(shown.position, 'center')
+  }, [shown, showLine])
   const onPointerOver = ({ target }: { target: EventTarget }) => {
     const place = placeOf(target)
     const cell = place && cellAt(place)

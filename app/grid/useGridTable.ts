@@ -45,8 +45,8 @@ export function useGridTable(columns: readonly GridColumn[]) {
 }
 
 /** A column's id; prefixed, so that attribute names such as `__proto__` mean nothing special in the state. */
-export function columnId(column: { name: string }): string {
-  return `attribute ${column.name}`
+export function columnId(column: Pick<GridColumn, 'name' | 'render'>): string {
+  return `${column.render ? 'computed' : 'attribute'} ${column.name}`
 }
 
 function columnDefinition(column: GridColumn) {

@@ -59,8 +59,8 @@ export interface PictureProps {
   selectedKeys: ReadonlySet<string>
   /** The text that tells an item from all others in its table. */
   keyOf(item: Item): string
-  /** Names of the entities that stand out; the others are dimmed. Empty: none is dimmed. */
-  highlighted?: ReadonlySet<string>
+  /** The name of the entity that stands out; the others are dimmed. */
+  highlighted?: string | undefined
   onPick(pick: Pick): void
   onEditCell(cell: PictureCell, element: HTMLElement): void
   onExpandCell(cell: PictureCell, element: HTMLElement): void

@@ -13,7 +13,6 @@ import { SkeletonLine } from './SkeletonLine.tsx'
 export const LINE_HEIGHT = 28
 /** Elements of lines that leave the view serve those that enter it; more lines never stand in view. */
 const POOL = 256
-const EVERYTHING: ReadonlySet<string> = new Set()
 
 export function PictureBody({ scene }: { scene: Scene }) {
   return (
@@ -74,7 +73,7 @@ function renderLine(scene: Scene, line: number): ReactNode {
 function renderItem(scene: Scene, line: number, entry: CollectionEntry, absence?: string): ReactNode {
   const { props, book, lines, gridId, cursor } = scene
   const { cells, entity } = book.lineOf(entry)
-  const highlighted = props.highlighted ?? EVERYTHING
+  const { highlighted } = props
   return (
     <ItemLine
       key={line % POOL}
@@ -90,7 +89,7 @@ function renderItem(scene: Scene, line: number, entry: CollectionEntry, absence?
       absence={absence}
       activeCell={cursor.line === line ? cursor.cell : -1}
       isSelected={props.selectedKeys.has(props.keyOf(entry.item))}
-      isDimmed={highlighted.size > 0 && !highlighted.has(entity?.name ?? '')}
+      isDimmed={highlighted !== undefined && highlighted !== entity?.name}
     />
   )
 }

@@ -28,12 +28,12 @@ export interface TableShape {
   projection: Projection | undefined
 }
 
-/** The table first, then its indexes, local ones before global ones. */
+/** The table first, then its indexes, global ones before local ones as the console lists them. */
 export function tableShapes(definition: CreateTableInput): TableShape[] {
   return [
     shapeOf(definition, 'table'),
-    ...(definition.LocalSecondaryIndexes ?? []).map((index) => shapeOf(definition, 'LSI', index)),
     ...(definition.GlobalSecondaryIndexes ?? []).map((index) => shapeOf(definition, 'GSI', index)),
+    ...(definition.LocalSecondaryIndexes ?? []).map((index) => shapeOf(definition, 'LSI', index)),
   ]
 }
 

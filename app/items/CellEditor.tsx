@@ -1,0 +1,123 @@
+// The editor of one attribute, right where its cell stands. Enter saves, Escape leaves; what DynamoDB does
+// not take is said under the value, and the draft stays.
+
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { AttributeValue, ScalarAttributeType } from '../../engine/value/attributeValue.ts'
+import { equalValues } from '../../engine/value/compareValues.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { findErrorHint } from '../workspace/errorHint.ts'
+import styles from './CellEditor.module.css'
+import { TypeSelect } from './TypeSelect.tsx'
+import { describeError } from './useItemDraft.ts'
+import { ValueInput } from './ValueInput.tsx'
+import {
+  ATTRIBUTE_TYPES,
+  createDraft,
+  draftOfValue,
+  draftProblems,
+  retypeDraft,
+  valueOfDraft,
+} from './valueDraft.ts'
+
+export interface CellEditorProps {
+  anchor: Element
+  name: string
+  /** Undefined where the item lacks the attribute. */
+  value: AttributeValue | undefined
+  /** For a key attribute: the one type that it may have. */
+  keyType: ScalarAttributeType | undefined
+  /** Rejects with what DynamoDB says against it. */
+  onSave(value: AttributeValue): Promise<void>
+  onClose(): void
+}
+
+/** Lists and maps are edited in the inspector. */
+const EDITABLE = ATTRIBUTE_TYPES.filter((type) => type !== 'L' && type !== 'M')
+
+export function CellEditor(props: CellEditorProps) {
+  const { anchor, name, value, keyType, onSave, onClose } = props
+  const [draft, setDraft] = useState(() =>
+    value ? draftOfValue(value, name) : createDraft(keyType ?? 'S', name),
+  )
+  const [failure, setFailure] = useState<{ name: string; message: string }>()
+  const [isSaving, setSaving] = useState(false)
+  const problemId = useId()
+  const problem = draftProblems(draft).get(draft.id)
+  const next = valueOfDraft(draft)
+  const isChanged = value === undefined || !isSame(value, next)
+
+  const save = async () => {
+    if (problem !== undefined || isSaving) return
+    if (!isChanged) return onClose()
+    setSaving(true)
+    try {
+      await onSave(next)
+      onClose()
+    } catch (error) {
+      setFailure(describeError(error))
+      setSaving(false)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What is typed here is not for the grid behind, through which React lets it pass.
+    event.stopPropagation()
+    if (event.key === 'Escape') onClose()
+    const inText = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+    const isSet = draft.type.length === 2
+    if (event.key === 'Enter' && inText && !event.shiftKey && (!isSet || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void save()
+    }
+  }
+  return (
+    <Popover
+      anchor={anchor}
+      label={`Edit ${name}`}
+      initialFocus={false}
+      onClose={() => (isChanged ? void save() : onClose())}
+    >
+      <div className={styles.editor} role="group" aria-label={name} onKeyDown={onKeyDown}>
+        <div className={styles.head}>
+          <span className={styles.name}>{name}</span>
+          <TypeSelect
+            type={draft.type}
+            of={name}
+            types={keyType ? [keyType] : EDITABLE}
+            onType={(type) => setDraft(retypeDraft(draft, type))}
+          />
+        </div>
+        <ValueInput
+          draft={draft}
+          label={name}
+          isInvalid={problem !== undefined}
+          describedBy={problem === undefined ? undefined : problemId}
+          isKey={keyType !== undefined}
+          autoFocus
+          onDraft={setDraft}
+          onCommit={setDraft}
+        />
+        {problem !== undefined && (
+          <p id={problemId} className={styles.problem}>
+            {problem}
+          </p>
+        )}
+        {failure && <ErrorNote {...failure} hint={findErrorHint(failure)} />}
+        <p className={styles.keys}>
+          <Kbd keys={draft.type.length === 2 ? 'Mod+Enter' : 'Enter'} /> saves <Kbd keys="Escape" /> leaves it
+          as it was
+        </p>
+      </div>
+    </Popover>
+  )
+}
+
+function isSame(one: AttributeValue, other: AttributeValue): boolean {
+  try {
+    return equalValues(one, other)
+  } catch {
+    // Not a value yet.
+    return false
+  }
+}

@@ -1,0 +1,155 @@
+// What the inspector says of the selected items: one with its entity, keys, size, indexes and an editor;
+// several with their number and size; or the item that is being added.
+
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Key } from '../../engine/api.ts'
+import type { Item } from '../../engine/value/attributeValue.ts'
+import { itemSizeBytes } from '../../engine/value/itemSize.ts'
+import { valueSummary } from '../grid/valueSummary.ts'
+import { classifyItem } from '../model/classifyItem.ts'
+import type { TableDesign } from '../model/design.ts'
+import { Button } from '../ui/Button.tsx'
+import { EntityChip } from '../ui/EntityChip.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useChanges } from '../workspace/changes.ts'
+import { InspectorContent } from '../workspace/inspectorSlot.tsx'
+import { notifyError } from '../workspace/notify.ts'
+import { navigate } from '../workspace/route.ts'
+import { type SelectedItem, selectItems } from '../workspace/selection.ts'
+import { formatItems, formatSize } from './formatSize.ts'
+import { IndexMembership } from './IndexMembership.tsx'
+import { ItemEditor } from './ItemEditor.tsx'
+import styles from './ItemInspector.module.css'
+import { copyItems, readItem, removeItems, saveItem } from './itemActions.ts'
+import { useItemsState } from './itemsState.ts'
+import { NewItem } from './NewItem.tsx'
+import type { TableShape } from './tableShape.ts'
+
+export interface ItemInspectorProps {
+  /** The table, not one of its indexes. */
+  shape: TableShape
+  indexes: readonly TableShape[]
+  design: TableDesign | undefined
+  selected: readonly SelectedItem[]
+}
+
+export function ItemInspector(props: ItemInspectorProps) {
+  const { shape, design, selected } = props
+  const newItem = useItemsState((state) => state.newItems[shape.tableName])
+  const [only] = selected
+  if (newItem) {
+    return (
+      <InspectorContent>
+        <NewItem shape={shape} design={design} initial={newItem} />
+      </InspectorContent>
+    )
+  }
+  if (!only) return null
+  return (
+    <InspectorContent>
+      {selected.length > 1 ? (
+        <SeveralItems shape={shape} items={selected.map(({ item }) => item)} />
+      ) : (
+        <OneItem key={JSON.stringify(only.key)} {...props} itemKey={only.key} />
+      )}
+    </InspectorContent>
+  )
+}
+
+function Heading({ kind, name, actions }: { kind: ReactNode; name: string; actions: ReactNode }) {
+  return (
+    <header className={styles.heading}>
+      <div className={styles.kind}>{kind}</div>
+      <div className={styles.actions}>{actions}</div>
+      <h2 className={styles.title}>{name}</h2>
+    </header>
+  )
+}
+
+function OneItem({ shape, indexes, design, itemKey }: ItemInspectorProps & { itemKey: Key }) {
+  const item = useStoredItem(shape.tableName, itemKey)
+  const focusName = useItemsState((state) => state.focusName)
+  if (!item) return null
+  const entity = design && classifyItem(design, item)
+  const save = (next: Item, editedName: string) => saveItem(shape, item, next, editedName)
+  return (
+    <>
+      <Heading
+        kind={entity ? <EntityChip color={entity.color} name={entity.name} /> : 'Item'}
+        name={Object.values(itemKey)
+          .map((value) => valueSummary(value, 80))
+          .join('  ·  ')}
+        actions={
+          <>
+            <IconButton
+              icon="duplicate"
+              size="small"
+              label="Duplicate item"
+              keys="Mod+D"
+              onClick={() => void copyItems(shape, [item])}
+            />
+            <IconButton
+              icon="delete"
+              size="small"
+              tone="danger"
+              label="Delete item"
+              keys="Delete"
+              onClick={() => void removeItems(shape, [item])}
+            />
+          </>
+        }
+      />
+      <ItemEditor
+        shape={shape}
+        design={design}
+        entity={entity}
+        item={item}
+        focusName={focusName}
+        onSave={save}
+      />
+      {indexes.length > 0 && (
+        <section className={styles.group}>
+          <h3 className={styles.groupTitle}>Indexes</h3>
+          <IndexMembership indexes={indexes} item={item} onOpen={(index) => navigate({ index })} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** The item as it is stored now; deselects it when it is gone. */
+function useStoredItem(table: string, key: Key): Item | undefined {
+  const [item, setItem] = useState<Item>()
+  const version = useChanges(table)
+  useEffect(() => {
+    let isCurrent = version >= 0
+    readItem(table, key).then(
+      (found) => {
+        if (!isCurrent) return
+        setItem(found)
+        if (!found) selectItems(undefined, [])
+      },
+      (error: unknown) => isCurrent && notifyError('Could not read the item', error),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [table, key, version])
+  return item
+}
+
+function SeveralItems({ shape, items }: { shape: TableShape; items: readonly Item[] }) {
+  const sizeBytes = items.reduce((sum, item) => sum + itemSizeBytes(item), 0)
+  return (
+    <>
+      <Heading kind="Selected" name={formatItems(items.length)} actions={null} />
+      <div className={styles.several}>
+        <p className={styles.muted}>{formatSize(sizeBytes)} in all</p>
+        <Button onClick={() => void copyItems(shape, items)}>Duplicate {formatItems(items.length)}</Button>
+        <Button tone="danger" onClick={() => void removeItems(shape, items)}>
+          Delete {formatItems(items.length)}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { AttributeType } from '../../engine/value/attributeValue.ts'
+import { TYPE_NAMES } from '../grid/valueSummary.ts'
+import { Select } from '../ui/Select.tsx'
+import { ATTRIBUTE_TYPES } from './valueDraft.ts'
+
+export interface TypeSelectProps {
+  type: AttributeType
+  /** What has this type: an attribute's name. */
+  of: string
+  /** The types to choose from; all ten without it. */
+  types?: readonly AttributeType[] | undefined
+  onType(type: AttributeType): void
+}
+
+export function TypeSelect({ type, of, types = ATTRIBUTE_TYPES, onType }: TypeSelectProps) {
+  const options = types.map((value) => ({ value, label: TYPE_NAMES[value] }))
+  return (
+    <Select
+      size="small"
+      aria-label={`Type of ${of}`}
+      value={type}
+      options={options}
+      disabled={types.length < 2}
+      onValue={onType}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+import type { Item } from '../../engine/value/attributeValue.ts'
+import { type Command, registerCommands } from '../workspace/commands.ts'
+import { copyText } from '../workspace/copyText.ts'
+import { selectItems } from '../workspace/selection.ts'
+import { printDynamoDBJson } from './cellMenu.ts'
+import { copyItems, removeItems } from './itemActions.ts'
+import type { TableShape } from './tableShape.ts'
+
+/** Puts what can be done with the selected items into the registry of commands. */
+export function useItemCommands(shape: TableShape, items: readonly Item[], add: () => void): void {
+  const latest = useRef({ items, add })
+  latest.current = { items, add }
+  useEffect(() => {
+    const hasItems = () => latest.current.items.length > 0
+    const commands: Command[] = [
+      {
+        name: 'items.add',
+        label: 'Add an item',
+        keywords: 'new put create',
+        keys: 'N',
+        run: () => latest.current.add(),
+      },
+      {
+        name: 'items.duplicate',
+        label: 'Duplicate the selected items',
+        keys: 'Mod+D',
+        when: hasItems,
+        run: () => copyItems(shape, latest.current.items),
+      },
+      {
+        name: 'items.delete',
+        label: 'Delete the selected items',
+        keys: 'Delete',
+        when: hasItems,
+        run: () => removeItems(shape, latest.current.items),
+      },
+      {
+        name: 'items.copy',
+        label: 'Copy the selected items as DynamoDB JSON',
+        when: hasItems,
+        run: () => copyText(printDynamoDBJson(latest.current.items), 'DynamoDB JSON'),
+      },
+      {
+        name: 'items.deselect',
+        label: 'Select nothing',
+        keys: 'Escape',
+        when: hasItems,
+        run: () => selectItems(undefined, []),
+      },
+    ]
+    return registerCommands(commands.map((command) => ({ ...command, group: 'Items' })))
+  }, [shape])
+}

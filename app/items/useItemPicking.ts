@@ -1,0 +1,69 @@
+// Selecting items by their lines. What lies between two lines may not be in memory, and is read then.
+
+import { useCallback, useRef } from 'react'
+import type { Item } from '../../engine/value/attributeValue.ts'
+import { itemKeyText } from '../grid/itemKeyText.ts'
+import type { Pick } from '../grid/useLineSelection.ts'
+import { notify, notifyError } from '../workspace/notify.ts'
+import { navigate } from '../workspace/route.ts'
+import { type SelectedItem, selectItems, useSelection } from '../workspace/selection.ts'
+import { formatCount } from './formatSize.ts'
+import { PictureLines } from './pictureLines.ts'
+import { primaryKeyOf, type TableShape } from './tableShape.ts'
+import type { ShapeReading } from './useShapeReading.ts'
+
+/** More items than this are not selected at once. */
+const MOST_SELECTED = 10_000
+const CHUNK = 500
+
+export function useItemPicking(shape: TableShape, reading: ShapeReading): (pick: Pick) => void {
+  const turn = useRef(0)
+  return useCallback(
+    (pick: Pick) => {
+      const mine = ++turn.current
+      readLines(reading, pick).then(
+        (items) => {
+          if (turn.current === mine) select(shape, items, pick.mode)
+        },
+        (error: unknown) => notifyError('Could not select', error),
+      )
+    },
+    [shape, reading],
+  )
+}
+
+async function readLines({ window, leftOut }: ShapeReading, { first, last }: Pick): Promise<Item[]> {
+  const lines = new PictureLines(window, leftOut)
+  const end = Math.min(last + 1, first + MOST_SELECTED)
+  if (end <= last) {
+    notify({ tone: 'warning', title: `The first ${formatCount(MOST_SELECTED)} items are selected` })
+  }
+  const items: Item[] = []
+  for (let line = first; line < end; line++) {
+    const item = lines.itemAt(line)
+    if (item) items.push(item)
+    else if (line < lines.itemCount) {
+      const count = Math.min(CHUNK, end - line, lines.itemCount - line)
+      const { entries } = await window.source.read(line, count)
+      items.push(...entries.map((entry) => entry.item))
+      line += count - 1
+    }
+  }
+  return items
+}
+
+function select(shape: TableShape, items: readonly Item[], mode: Pick['mode']): void {
+  const keyNames = shape.primaryKeys.map((key) => key.name)
+  const picked = items.map((item): SelectedItem => ({ key: primaryKeyOf(shape, item), item }))
+  const before = useSelection.getState()
+  const kept = mode === 'toggle' && before.table === shape.tableName ? before.items : []
+  const byKey = new Map(kept.map((selected) => [itemKeyText(selected.key, keyNames), selected]))
+  for (const selected of picked) {
+    const text = itemKeyText(selected.key, keyNames)
+    if (mode === 'toggle' && byKey.delete(text)) continue
+    byKey.set(text, selected)
+  }
+  const selected = [...byKey.values()]
+  selectItems(shape.tableName, selected)
+  navigate({ key: selected[0]?.key }, { replace: true })
+}
