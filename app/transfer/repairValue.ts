@@ -138,7 +138,7 @@ function repairTyped(type: AttributeType, payload: unknown, path: string, repair
     repair.note(
       'repaired',
       at,
-      `The value has a type inside its type (${inner} in ${type}): ${inner} was read.`,
+      `The value is typed twice, ${inner} inside ${type}: the inner value was read.`,
     )
     return repairTyped(inner, (payload as JsonObject)[inner], at, repair)
   }

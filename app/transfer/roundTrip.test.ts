@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type {
   AttributeDefinition,
   CreateTableInput,
@@ -27,6 +27,9 @@ import { ImportError } from './importError.ts'
 import { readDesignFile } from './importFile.ts'
 import { readNosqlWorkbench, writeNosqlWorkbench } from './nosqlWorkbench.ts'
 import { loadIntoEngine } from './testing/loadIntoEngine.ts'
+
+// Hundreds of designs on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 interface Project {
   design: Design
@@ -263,6 +266,10 @@ function inEntityOrder(table: TableDesign, items: Item[]): Item[] {
     : items
 }
 
+const folder = fileURLToPath(new URL('../../public/designs/', import.meta.url))
+const files = readdirSync(folder).filter((file) => file !== 'gallery.json')
+const models = new Map(files.map((file) => [file, readFileSync(folder + file, 'utf8')]))
+
 describe('a generated design', () => {
   it('reads as what was written', () => {
     fc.assert(
@@ -278,9 +285,27 @@ describe('a generated design', () => {
   })
 })
 
-const folder = fileURLToPath(new URL('../../public/designs/', import.meta.url))
-const files = readdirSync(folder).filter((file) => file !== 'gallery.json')
-const models = new Map(files.map((file) => [file, readFileSync(folder + file, 'utf8')]))
+describe('a project whose items come in another order', () => {
+  it('is exported as the same design', () => {
+    const shuffled = fc.constantFrom(...files).chain((file) => {
+      const read = readDesignFile(file, models.get(file)!)
+      const lists = [...read.items].map(([name, items]) =>
+        fc.shuffledSubarray(items, { minLength: items.length }).map((list): [string, Item[]] => [name, list]),
+      )
+      return fc.tuple(fc.constant(read), fc.tuple(...lists))
+    })
+    fc.assert(
+      fc.property(shuffled, ([{ design, items }, lists]) => {
+        const again = reread({ design, items: new Map(lists) })
+        expect(again.design).toEqual(design)
+        for (const [name, list] of items) {
+          expect(again.items.get(name)).toEqual(expect.arrayContaining(list))
+          expect(again.items.get(name)).toHaveLength(list.length)
+        }
+      }),
+    )
+  })
+})
 
 const wrongValue = fc.oneof(
   fc.constantFrom<unknown>(
