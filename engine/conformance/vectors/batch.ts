@@ -36,7 +36,7 @@ function writeRefusal(name: string, source: string, input: object, message: stri
 const reads: Vector[] = [
   {
     name: 'reads what is there and leaves out the rest',
-    source: 'API_BatchGetItem; read-semantics §1',
+    source: 'API_BatchGetItem',
     steps: [
       ...given(things, { ...key('a'), x: { S: '1' } }),
       step('BatchGetItem', get({ Keys: [key('a'), key('b')] }), {
@@ -77,7 +77,7 @@ const reads: Vector[] = [
   },
   {
     name: 'counts each key by itself',
-    source: 'capacity-and-cost §1, BatchGetItem',
+    source: 'developerguide read-write-operations, BatchGetItem',
     steps: [
       ...given(things, { ...key('a'), x: { S: 'x'.repeat(5000) } }),
       step(
@@ -124,7 +124,7 @@ const reads: Vector[] = [
   getRefusal('refuses one key twice', GET, get({ Keys: [key('a'), key('a')] }), duplicates),
   {
     name: 'refuses one number key twice, however written',
-    source: 'types-and-limits §2: numeric keys are compared by value',
+    source: 'dynamodb-conformance tier1 putItem/numericKeys',
     steps: [
       ...given(events),
       refused(
@@ -220,7 +220,7 @@ const writes: Vector[] = [
   },
   {
     name: 'counts each write by itself, indexes too',
-    source: 'capacity-and-cost §2, §3',
+    source: 'developerguide GSI.ThroughputConsiderations; dynoxide captures',
     steps: [
       ...given(tracks),
       step(

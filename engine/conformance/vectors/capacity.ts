@@ -1,10 +1,10 @@
 import { given, things, tracks } from '../givenTables.ts'
 import { step, stepIncluding, type Vector } from '../vector.ts'
 
-const READS = 'developerguide read-write-operations; capacity-and-cost §1'
-const WRITES = 'capacity-and-cost §2, dynoxide captures'
-const INDEXES = 'capacity-and-cost §3, dynoxide captures'
-const SHAPE = 'capacity-and-cost §4'
+const READS = 'developerguide read-write-operations'
+const WRITES = 'developerguide read-write-operations; dynoxide captures'
+const INDEXES = 'developerguide GSI.ThroughputConsiderations; dynoxide captures'
+const SHAPE = 'API_ConsumedCapacity; dynoxide captures'
 
 const key = (pk: string) => ({ pk: { S: pk } })
 /** An item that measures so many bytes: pk and its one letter are 3, the name of the filling is 1. */
@@ -240,7 +240,7 @@ const amplification: Vector[] = [
   },
   {
     name: 'pays for each item that a local index fetches',
-    source: 'capacity-and-cost §1: three items of 9 KB cost 4.5',
+    source: 'dynoxide captures: three items of 9 KB cost 4.5',
     steps: [
       ...given(
         tracks,

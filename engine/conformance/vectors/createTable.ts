@@ -235,7 +235,7 @@ const constraints: Vector[] = [
   ),
   refusal(
     'refuses the ARN of a table elsewhere',
-    'validation-messages §4: Invalid TableArn',
+    'dynamodb-conformance, wording of Invalid TableArn',
     { ...base, TableName: 'arn:aws:dynamodb:eu-west-2:123456789012:table/Fresh' },
     'Invalid TableArn: Invalid ResourceArn provided as input arn:aws:dynamodb:eu-west-2:123456789012:table/Fresh',
   ),
@@ -518,7 +518,7 @@ const indexes: Vector[] = [
   ),
   refusal(
     'refuses a local and a global index of one name',
-    'types-and-limits: index names share one namespace',
+    'dynoxide captures: all kinds of index share one namespace',
     {
       ...withSortKey,
       LocalSecondaryIndexes: [index('same', 'pk', 'other')],

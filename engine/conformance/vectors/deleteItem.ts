@@ -63,7 +63,7 @@ export const deleteItemVectors: Vector[] = [
   },
   {
     name: 'does not show a missing item when the condition fails',
-    source: 'validation-messages §4, conditions',
+    source: 'dynamodb-conformance tier3 error-messages/conditionalCheck',
     steps: [
       ...given(things),
       refused(
@@ -90,7 +90,7 @@ export const deleteItemVectors: Vector[] = [
   ),
   refusal(
     'refuses an empty table name',
-    'validation-messages §4',
+    'dynamodb-conformance tier3 error-messages/putItem (same wording)',
     del({ TableName: '' }),
     `${one}Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 1`,
   ),
@@ -108,7 +108,7 @@ export const deleteItemVectors: Vector[] = [
   },
   refusal(
     'refuses values without an expression',
-    'expressions §7',
+    'dynalite validations/index (names and values of placeholders)',
     del({ ExpressionAttributeValues: { ':v': { S: 'x' } } }),
     'ExpressionAttributeValues can only be specified when using expressions: ConditionExpression is null',
   ),

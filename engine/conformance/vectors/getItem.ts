@@ -59,7 +59,7 @@ export const getItemVectors: Vector[] = [
   ),
   projects(
     'takes a reserved word behind a placeholder',
-    'expressions §7',
+    'dynalite validations/index (names and values of placeholders)',
     { ProjectionExpression: '#s', ExpressionAttributeNames: { '#s': 'status' } },
     { status: { S: 'open' } },
   ),
@@ -78,13 +78,13 @@ export const getItemVectors: Vector[] = [
   ),
   refusal(
     'refuses names without an expression',
-    'expressions §7',
+    'dynalite validations/index (names and values of placeholders)',
     get({ ExpressionAttributeNames: { '#a': 'a' } }),
     'ExpressionAttributeNames can only be specified when using expressions',
   ),
   refusal(
     'refuses names that nothing uses',
-    'expressions §7',
+    'dynalite validations/index (names and values of placeholders)',
     get({ ProjectionExpression: 'x', ExpressionAttributeNames: { '#a': 'a', '#b': 'b' } }),
     'Value provided in ExpressionAttributeNames unused in expressions: keys: {#a, #b}',
   ),

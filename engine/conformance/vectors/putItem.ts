@@ -4,7 +4,7 @@ import { notFound, refused, step, type Vector } from '../vector.ts'
 const TIER3 = 'dynamodb-conformance tier3 error-messages/putItem'
 const ORDER = 'dynamodb-conformance tier3 validation-ordering/putItem'
 const EMPTY = 'dynamodb-conformance tier3 limits/emptyValues'
-const KEYS = 'dynoxide captures of key errors; types-and-limits §3'
+const KEYS = 'dynoxide captures of key errors'
 const DYNALITE = 'dynalite validations/putItem'
 const invalid = 'One or more parameter values were invalid: '
 const notValid = 'One or more parameter values are not valid. '
@@ -65,7 +65,7 @@ const effects: Vector[] = [
   }),
   stores(
     'writes numbers in their plain form',
-    'dynamodb-conformance tier1 putItem/dataTypes; types-and-limits §2',
+    'dynamodb-conformance tier1 putItem/dataTypes',
     { ...a, n: { N: '1.5E2' }, o: { N: '00042' }, p: { N: '3.1400' }, q: { N: '-0' } },
     { ...a, n: { N: '150' }, o: { N: '42' }, p: { N: '3.14' }, q: { N: '0' } },
   ),
@@ -76,7 +76,7 @@ const effects: Vector[] = [
     l: { L: [] },
     m: { M: {} },
   }),
-  stores('takes any attribute name', 'types-and-limits §4', {
+  stores('takes any attribute name', 'developerguide HowItWorks.NamingRulesDataTypes', {
     ...a,
     __proto__x: { S: '1' },
     'a.b[0]': { S: '2' },
@@ -99,7 +99,7 @@ const effects: Vector[] = [
   },
   {
     name: 'takes the ARN of a table for its name, and echoes it',
-    source: 'api.md §1: ARNs as TableName',
+    source: 'API_PutItem, TableName',
     steps: [
       ...given(things),
       step(
@@ -124,7 +124,7 @@ const effects: Vector[] = [
   },
   {
     name: 'does not find a table that is not there',
-    source: 'validation-messages §4: Requested resource not found',
+    source: 'dynamodb-conformance tier3: Requested resource not found',
     steps: [notFound('PutItem', { TableName: 'Nowhere', Item: a })],
   },
 ]
@@ -146,7 +146,7 @@ const conditions: Vector[] = [
   },
   {
     name: 'judges a missing item as one without attributes',
-    source: 'expressions §3',
+    source: 'scylladb alternator test_condition_expression',
     steps: [
       ...given(things),
       step(
@@ -251,7 +251,7 @@ const constraints: Vector[] = [
   },
   {
     name: 'lets JSON of the wrong kind outrank everything',
-    source: 'validation-messages §1: SerializationException first',
+    source: 'dynalite captures of SerializationException',
     steps: [
       refused(
         'PutItem',
@@ -311,31 +311,31 @@ const values: Vector[] = [
   ),
   refusal(
     'refuses a number set that has a number twice, however written',
-    'types-and-limits §1, §8',
+    'dynalite validateAttributeValue; scylladb alternator test_number',
     put({ ...a, bad: { NS: ['1', '1.0'] } }),
     `${one}Input collection contains duplicates`,
   ),
   refusal(
     'refuses NULL with false',
-    'types-and-limits §1, dynoxide 2026',
+    'dynoxide captures, eu-west-2 2026',
     put({ ...a, bad: { NULL: false } }),
     `${one}${invalid}Null attribute value types must have the value of true`,
   ),
   refusal(
     'refuses a value without a type, bare',
-    'types-and-limits §1; validation-messages §1',
+    'API_AttributeValue; dynalite validateAttributeValue',
     put({ ...a, bad: {} }),
     'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',
   ),
   refusal(
     'refuses a value of two types, bare',
-    'types-and-limits §1; validation-messages §1',
+    'API_AttributeValue; dynalite validateAttributeValue',
     put({ ...a, bad: { S: 'a', N: '1' } }),
     'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
   ),
   refusal(
     'refuses what is no number',
-    'types-and-limits §2',
+    'dynamodb-conformance tier3 limits/numberPrecision',
     put({ ...a, bad: { N: 'seven' } }),
     'The parameter cannot be converted to a numeric value: seven',
   ),
@@ -347,7 +347,7 @@ const values: Vector[] = [
   ),
   refusal(
     'refuses a number that is too large',
-    'types-and-limits §2',
+    'dynamodb-conformance tier3 limits/numberPrecision',
     put({ ...a, bad: { N: '1E126' } }),
     'Number overflow. Attempting to store a number with magnitude larger than supported range',
   ),
@@ -399,7 +399,7 @@ const expressions: Vector[] = [
   ),
   refusal(
     'says which value of a placeholder is bad',
-    'expressions §7',
+    'dynalite validations/index (names and values of placeholders)',
     put(a, { ConditionExpression: 'n = :v', ExpressionAttributeValues: { ':v': { N: 'x' } } }),
     'ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: x for key :v',
   ),
@@ -411,7 +411,7 @@ const expressions: Vector[] = [
   ),
   {
     name: 'reads expressions before it looks for the table',
-    source: 'validation-messages §1, steps 3 and 4',
+    source: 'dynalite captures: expressions before the table',
     steps: [
       refused(
         'PutItem',
@@ -511,7 +511,7 @@ const keyAttributes: Vector[] = [
   },
   {
     name: 'leaves an item out of an index whose key it lacks',
-    source: 'read-semantics §7',
+    source: 'developerguide GSI: sparse indexes',
     steps: [
       ...given(tracks, { artist: { S: 'a' }, title: { S: 't' }, genre: { S: 'pop' } }),
       step('Scan', { TableName: 'Tracks', IndexName: 'byGenre' }, { Items: [], Count: 0, ScannedCount: 0 }),

@@ -5,7 +5,7 @@ const DOC = 'API_Scan'
 const TIER3 = 'dynamodb-conformance tier3 error-messages/scan'
 const ORDER = 'dynamodb-conformance tier3 validation-ordering/scan'
 const SELECT = 'dynamodb-conformance tier1 scan/select'
-const START = 'validation-messages §7; dynalite actions/scan'
+const START = 'dynalite actions/scan'
 const one = '1 validation error detected: '
 
 const a = { pk: { S: 'a' }, n: { N: '1' } }
@@ -23,7 +23,7 @@ const reads: Vector[] = [
   },
   {
     name: 'reads each collection in the order of its sort key',
-    source: 'read-semantics §2',
+    source: 'API_Scan; developerguide Scan',
     steps: [
       ...given(events, ...[10, 9, -1].map((sk) => ({ pk: { S: 'a' }, sk: { N: String(sk) } }))),
       step(
@@ -35,7 +35,7 @@ const reads: Vector[] = [
   },
   {
     name: 'filters, by keys too',
-    source: 'dynamodb-conformance tier1 scan/filterOperators; read-semantics §8',
+    source: 'dynamodb-conformance tier1 scan/filterOperators',
     steps: [
       ...given(things, a, { pk: { S: 'b' } }),
       step('Scan', scan({ FilterExpression: 'pk = :v', ExpressionAttributeValues: { ':v': { S: 'b' } } }), {
@@ -204,13 +204,13 @@ const refusals: Vector[] = [
   ),
   refusal(
     'refuses an index that is not there',
-    'read-semantics §10',
+    'dynalite actions/query',
     scan({ IndexName: 'nowhere' }),
     'The table does not have the specified index: nowhere',
   ),
   refusal(
     'refuses old and new parameters together',
-    'expressions §10',
+    'dynalite validations: expressions and old parameters',
     scan({ ScanFilter: {}, FilterExpression: 'a = :a', ExpressionAttributeValues: { ':a': { S: 'a' } } }),
     'Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {ScanFilter} Expression parameters: {FilterExpression}',
   ),
@@ -241,7 +241,7 @@ const refusals: Vector[] = [
   },
   {
     name: 'refuses consistent reads of a global index',
-    source: 'read-semantics §6',
+    source: 'dynamodb-conformance tier3 error-messages/query (same wording)',
     steps: [
       ...given(tracks),
       refused(

@@ -7,7 +7,7 @@ const named = (TableName: string) => ({ ...things, TableName })
 const describing: Vector[] = [
   {
     name: 'describes an active table with what is in it',
-    source: 'API_DescribeTable; types-and-limits §3 for sizes',
+    source: 'API_DescribeTable; developerguide CapacityUnitCalculations',
     steps: [
       ...given(things, { pk: { S: 'a' }, n: { N: '12' } }, { pk: { S: 'b' } }),
       stepIncluding(
@@ -80,7 +80,7 @@ const describing: Vector[] = [
   },
   {
     name: 'ignores members that it does not know',
-    source: 'validation-messages §1: unknown request members are ignored',
+    source: 'AWS JSON 1.0: unknown members are ignored',
     steps: [
       ...given(things),
       stepIncluding(
@@ -150,7 +150,7 @@ const listing: Vector[] = [
   },
   {
     name: 'reports a bad limit and a bad start together',
-    source: 'service model; validation-messages §1',
+    source: 'service model, ListTablesInput',
     steps: [
       refused(
         'ListTables',
@@ -179,7 +179,7 @@ const listing: Vector[] = [
 const deleting: Vector[] = [
   {
     name: 'answers DELETING, without the indexes',
-    source: 'API_DeleteTable; api.md §6',
+    source: 'API_DeleteTable',
     steps: [
       ...given(tracks),
       stepIncluding(
@@ -232,7 +232,7 @@ const deleting: Vector[] = [
   },
   {
     name: 'knows no other operations',
-    source: 'api.md §1: unknown operation',
+    source: 'AWS JSON 1.0: UnknownOperationException',
     steps: [refused('SingASong', {}, '', 'UnknownOperationException')],
   },
 ]

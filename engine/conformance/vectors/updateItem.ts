@@ -168,7 +168,7 @@ const returned: Vector[] = [
   },
   {
     name: 'returns what it touched, inside its parents',
-    source: 'expressions §4, ReturnValues',
+    source: 'scylladb alternator test_update_expression, ReturnValues',
     steps: [
       ...given(things, { ...a, x: { N: '1' }, m: { M: { k: { S: 'v' }, j: { S: 'w' } } } }),
       step(
@@ -189,7 +189,7 @@ const returned: Vector[] = [
   },
   {
     name: 'returns nothing when there is nothing to show',
-    source: 'expressions §4, ReturnValues',
+    source: 'scylladb alternator test_update_expression, ReturnValues',
     steps: [
       ...given(things, { ...a, x: { N: '1' } }),
       step('UpdateItem', update('REMOVE x', undefined, { ReturnValues: 'UPDATED_NEW' }), {}),
@@ -201,7 +201,7 @@ const returned: Vector[] = [
 const conditions: Vector[] = [
   {
     name: 'judges the condition before the update, without the key of the request',
-    source: 'expressions §3, the ghost item',
+    source: 'dynamodb-conformance tier1 updateItem/conditions',
     steps: [
       ...given(things),
       refused(
@@ -259,7 +259,7 @@ const refusals: Vector[] = [
   },
   refusal(
     'refuses a path into the key',
-    'expressions §4',
+    'developerguide Expressions.UpdateExpressions; scylladb alternator test_update_expression',
     update('SET pk.x = :v', { ':v': { S: 'b' } }),
     "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
   ),
@@ -314,7 +314,7 @@ const refusals: Vector[] = [
   ),
   refusal(
     'refuses values without an expression',
-    'expressions §7',
+    'dynalite validations/index (names and values of placeholders)',
     { TableName: 'Things', Key: a, ExpressionAttributeValues: { ':v': { S: 'x' } } },
     `${one}ExpressionAttributeValues can only be specified when using expressions: UpdateExpression and ConditionExpression are null`,
   ),
@@ -340,7 +340,7 @@ const refusals: Vector[] = [
   },
   refusal(
     'refuses to read an attribute that is not there',
-    'expressions §4',
+    'developerguide Expressions.UpdateExpressions; scylladb alternator test_update_expression',
     update('SET x = y'),
     'The provided expression refers to an attribute that does not exist in the item',
   ),
@@ -352,7 +352,7 @@ const refusals: Vector[] = [
   ),
   refusal(
     'refuses a constant of the wrong type for arithmetic',
-    'expressions §4',
+    'developerguide Expressions.UpdateExpressions; scylladb alternator test_update_expression',
     update('SET x = x + :v', { ':v': { S: '1' } }),
     `${one}Invalid UpdateExpression: Incorrect operand type for operator or function; operator or function: +, operand type: S`,
   ),
@@ -364,7 +364,7 @@ const refusals: Vector[] = [
   ),
   {
     name: 'refuses arithmetic on stored text',
-    source: 'expressions §4',
+    source: 'developerguide Expressions.UpdateExpressions; scylladb alternator test_update_expression',
     steps: [
       ...given(things, { ...a, x: { S: 'text' } }),
       refused(
@@ -376,7 +376,7 @@ const refusals: Vector[] = [
   },
   {
     name: 'wants the declared type of index keys, bare',
-    source: 'expressions §4; validation-messages §1',
+    source: 'dynoxide captures of index keys',
     steps: [
       ...given(tracks),
       refused(
@@ -426,7 +426,7 @@ const refusals: Vector[] = [
   ),
   {
     name: 'does not find a table that is not there',
-    source: 'validation-messages §4: Requested resource not found',
+    source: 'dynamodb-conformance tier3: Requested resource not found',
     steps: [notFound('UpdateItem', { TableName: 'Nowhere', Key: a })],
   },
 ]

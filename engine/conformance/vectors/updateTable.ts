@@ -213,7 +213,7 @@ const settings: Vector[] = [
   ),
   refusal(
     'needs throughput to become provisioned',
-    'validation-messages §6',
+    'dynalite validations/updateTable',
     things,
     { BillingMode: 'PROVISIONED' },
     `${invalid}ProvisionedThroughput must be specified when BillingMode is PROVISIONED`,
@@ -279,7 +279,7 @@ const indexes: Vector[] = [
   },
   {
     name: 'lets an item that no index takes change otherwise',
-    source: 'read-semantics §7: items that predate the index',
+    source: 'dynoxide; developerguide GSI.OnlineOps: violation of key types',
     steps: [
       ...given(things, { pk: { S: 'c' }, colour: { N: '5' } }),
       step(
@@ -301,7 +301,7 @@ const indexes: Vector[] = [
   },
   {
     name: 'drops an index, and the definitions that only it used',
-    source: `${ONLINE}; dynoxide #129`,
+    source: `${ONLINE}; dynoxide changelog`,
     steps: [
       ...given(tracks, { artist: { S: 'a' }, title: { S: 't' }, label: { S: 'l' } }),
       stepIncluding(
@@ -340,7 +340,7 @@ const indexes: Vector[] = [
   },
   {
     name: 'ignores the type of an attribute that is defined already',
-    source: 'dynoxide #144, checked on AWS',
+    source: 'dynoxide changelog, checked on AWS',
     steps: [
       ...given(tracks),
       step('UpdateTable', {
@@ -365,7 +365,7 @@ const indexes: Vector[] = [
   },
   refusal(
     'wants the keys of a new index declared with the request',
-    'api.md §7; dynoxide #129',
+    'dynoxide changelog, checked on AWS',
     things,
     { GlobalSecondaryIndexUpdates: [{ Create: create }] },
     `${invalid}Some index key attributes are not defined in AttributeDefinitions. Keys: [colour], AttributeDefinitions: []`,
@@ -389,7 +389,7 @@ const indexes: Vector[] = [
   ),
   {
     name: 'creates or drops one index at a time',
-    source: 'api.md §7, LimitExceededException',
+    source: 'API_UpdateTable, LimitExceededException',
     steps: [
       ...given(tracks),
       refused(
@@ -408,7 +408,7 @@ const indexes: Vector[] = [
   },
   {
     name: 'does not find an index that is not there to drop',
-    source: 'validation-messages §6, dynoxide',
+    source: 'dynoxide captures, eu-west-2 2026',
     steps: [
       ...given(things),
       notFound(
