@@ -123,13 +123,15 @@ function RangeCell({ id, line, place, isActive, cell, item, entity }: KeyCellPro
       data-active={isActive || undefined}
       {...LAZY_TIP}
     >
-      {entity ? <EntityMark color={entity.color} size={9} /> : <span className={styles.noMark} />}
-      <span className={styles.key}>
-        {cell.value ? (
-          <ValueText value={cell.value} isKey />
-        ) : (
-          cell.names.map((part) => keyText(item[part])).join(' · ')
-        )}
+      <span className={styles.keyPart}>
+        {entity ? <EntityMark color={entity.color} size={9} /> : <span className={styles.noMark} />}
+        <span className={styles.key}>
+          {cell.value ? (
+            <ValueText value={cell.value} isKey />
+          ) : (
+            cell.names.map((part) => keyText(item[part])).join(' · ')
+          )}
+        </span>
       </span>
       {entity && <span className={styles.entity}>{entity.name}</span>}
     </div>

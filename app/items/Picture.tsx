@@ -119,7 +119,7 @@ export function Picture(props: PictureProps) {
       onCopy={props.onCopy}
       onPaste={props.onPaste}
     >
-      <div className={styles.content} style={{ '--cells': `${width}px` } as CSSProperties}>
+      <div className={styles.content} style={contentStyle(book, width)}>
         <PictureHead shape={shape} />
         <div className={styles.body} style={{ height: lines.height }}>
           <PictureBody scene={scene} />
@@ -127,6 +127,15 @@ export function Picture(props: PictureProps) {
       </div>
     </div>
   )
+}
+
+function contentStyle(book: CellBook, cellsWidth: number): CSSProperties {
+  const { hash, range } = book.keyWidths
+  return {
+    '--cells': `${cellsWidth}px`,
+    '--hash-key': `${hash}px`,
+    '--range-key': `${range}px`,
+  } as CSSProperties
 }
 
 export interface Scene {

@@ -37,10 +37,8 @@ export const ShapeBar = memo(function ShapeBar(props: ShapeBarProps) {
   const { shape, design, layout } = props
   return (
     <div className={styles.bar}>
-      <div className={styles.counts}>
-        <Totals {...props} />
-        {design && <Legend table={shape.tableName} entities={design.entities} focused={props.focused} />}
-      </div>
+      <Totals {...props} />
+      <Legend table={shape.tableName} entities={design?.entities ?? []} focused={props.focused} />
       <div className={styles.tools}>
         <FindCollection shape={shape} source={props.source} onFound={props.onFound} />
         <SegmentedControl
@@ -89,7 +87,7 @@ interface LegendProps {
 
 /** What the colours mean; pressing one sets its items off from the others. */
 function Legend({ table, entities, focused }: LegendProps): ReactNode {
-  if (entities.length === 0) return null
+  if (entities.length === 0) return <span />
   return (
     <fieldset className={styles.legend}>
       <legend className={styles.legendTitle}>Entities</legend>

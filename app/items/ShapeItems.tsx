@@ -41,7 +41,7 @@ export interface ShapeItemsProps {
 
 export function ShapeItems(props: ShapeItemsProps) {
   const { shape, design, layout } = props
-  const reading = useShapeReading(shape)
+  const reading = useShapeReading(shape, design)
   const { totals, error, source } = reading.window
   const picture = useRef<PictureHandle>(null)
   const focused = useEntityFocus((state) => (state.table === shape.tableName ? state.entity : undefined))

@@ -5,6 +5,7 @@ import { classifyItem } from '../model/classifyItem.ts'
 import type { Entity, TableDesign } from '../model/design.ts'
 import { CellWidths, ghostWidth } from './cellWidths.ts'
 import type { CollectionEntry } from './collectionSource.ts'
+import { type KeyWidths, keyWidths } from './keyWidths.ts'
 import { attributeRanks, type LineCell, lineCells } from './lineCells.ts'
 import type { TableShape } from './tableShape.ts'
 
@@ -15,12 +16,15 @@ export interface BookedLine {
   width: number
 }
 
+type ShownEntry = Pick<CollectionEntry, 'item' | 'dropped' | 'classified'>
+
 const CELL_GAP = 4
 
 export class CellBook {
   readonly #shape: TableShape
   readonly #design: TableDesign | undefined
   readonly #widths: CellWidths
+  #keyWidths: KeyWidths | undefined
   readonly #lines = new WeakMap<Item, BookedLine>()
   readonly #ranks = new Map<Entity | undefined, (name: string) => number>()
 
@@ -34,18 +38,30 @@ export class CellBook {
   learn(entries: readonly (CollectionEntry | undefined)[]): void {
     const fresh = entries.filter((entry) => entry && !this.#lines.has(entry.item))
     this.#widths.learn(fresh.flatMap((entry) => Object.entries(entry?.item ?? {})))
+    const held = entries.filter((entry) => entry !== undefined)
+    if (!this.#keyWidths && held.length > 0) {
+      this.#keyWidths = keyWidths(this.#shape, held, (entry) => this.#entityOf(entry))
+    }
   }
 
-  lineOf(entry: Pick<CollectionEntry, 'item' | 'dropped'>): BookedLine {
+  lineOf(entry: ShownEntry): BookedLine {
     const known = this.#lines.get(entry.item)
     if (known) return known
-    const entity = this.#design && classifyItem(this.#design, entry.item)
+    const entity = this.#entityOf(entry)
     const cells = lineCells(this.#shape, entry, this.#ranksOf(entity))
     const beside = cells.filter((cell) => cell.kind === 'attribute' || cell.kind === 'ghost')
     const width = beside.reduce((sum, cell) => sum + this.widthOf(cell) + CELL_GAP, 0)
     const line = { cells, entity, width }
     this.#lines.set(entry.item, line)
     return line
+  }
+
+  get keyWidths(): KeyWidths {
+    return this.#keyWidths ?? keyWidths(this.#shape, [], () => undefined)
+  }
+
+  #entityOf({ item, classified }: ShownEntry): Entity | undefined {
+    return this.#design && classifyItem(this.#design, classified ?? item)
   }
 
   /** Pixels. */

@@ -1,17 +1,16 @@
-// How wide an attribute's cells are: by the values of it that were seen first, the same for all items, so
-// that items of one entity stand in columns without a table, and nothing moves while more items load.
+// How wide cells are: by the values that were seen first, the same for all items, so that items of one
+// entity stand in columns without a table, and nothing moves while more items load.
 
 import type { AttributeValue } from '../../engine/value/attributeValue.ts'
 import { typeMark, valueSummary } from '../grid/valueSummary.ts'
+import { textWidth } from './textWidth.ts'
 
-const NARROWEST = 64
+const NARROWEST = 56
+const NARROWEST_VALUE = 26
 const WIDEST = 300
-const PADDING = 20
+const PADDING = 17
 const GAP = 6
-const NAME_CHARACTER = 6.1
-const TEXT_CHARACTER = 7.2
-const MONO_CHARACTER = 7.6
-const MARK = 24
+const MARK = 26
 const KEY = 16
 
 export class CellWidths {
@@ -40,13 +39,13 @@ export class CellWidths {
 }
 
 export function ghostWidth(name: string): number {
-  return Math.round(name.length * NAME_CHARACTER + PADDING)
+  return textWidth(name, 'name') + PADDING + 2
 }
 
 function widthOf(name: string, value: AttributeValue, isKey: boolean): number {
   const isMono = isKey || 'N' in value || 'B' in value || 'NS' in value || 'BS' in value
-  const text = valueSummary(value, 40).length * (isMono ? MONO_CHARACTER : TEXT_CHARACTER)
-  const width =
-    name.length * NAME_CHARACTER + GAP + text + PADDING + (typeMark(value) ? MARK : 0) + (isKey ? KEY : 0)
-  return Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)))
+  const text = Math.max(NARROWEST_VALUE, textWidth(valueSummary(value, 40), isMono ? 'mono' : 'value'))
+  const signs = (typeMark(value) ? MARK : 0) + (isKey ? KEY : 0)
+  const width = textWidth(name, 'name') + GAP + text + PADDING + signs
+  return Math.min(WIDEST, Math.max(NARROWEST, width))
 }

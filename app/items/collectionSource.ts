@@ -1,12 +1,22 @@
 // Where the picture reads items from: by position in the order of a Scan, with the item collections that the
 // window touches. The engine answers it; a test gives a list.
 
+import type { Item } from '../../engine/value/attributeValue.ts'
 import type { BesideCalls } from '../../engine/worker/beside.ts'
 import type { TableShape } from './tableShape.ts'
 
-export type ReadCollectionsOutput = Awaited<ReturnType<BesideCalls['readCollections']>>
-export type CollectionEntry = ReadCollectionsOutput['entries'][number]
-export type CollectionExtent = ReadCollectionsOutput['collections'][number]
+type EngineOutput = Awaited<ReturnType<BesideCalls['readCollections']>>
+
+export type CollectionExtent = EngineOutput['collections'][number]
+
+export type CollectionEntry = EngineOutput['entries'][number] & {
+  /** The item with what tells its entity, where the index drops that. */
+  classified?: Item
+}
+
+export interface ReadCollectionsOutput extends Omit<EngineOutput, 'entries'> {
+  entries: CollectionEntry[]
+}
 
 export interface CollectionSource {
   read(position: number, count: number): Promise<ReadCollectionsOutput>

@@ -2,27 +2,35 @@
 // read again when the table changes.
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useSameList } from '../grid/useSameList.ts'
+import type { TableDesign } from '../model/design.ts'
 import { useChanges } from '../workspace/changes.ts'
 import { beside, callInBackground } from '../workspace/engine.ts'
 import { engineSource } from './collectionSource.ts'
 import { CollectionWindow } from './collectionWindow.ts'
 import { LeftOutItems } from './leftOutItems.ts'
 import type { TableShape } from './tableShape.ts'
+import { droppedTypeAttributes, withTypeAttributes } from './typeAttributes.ts'
 
 export interface ShapeReading {
   window: CollectionWindow
   leftOut: LeftOutItems | undefined
 }
 
-export function useShapeReading(shape: TableShape): ShapeReading {
+export function useShapeReading(shape: TableShape, design: TableDesign | undefined): ShapeReading {
+  const names = useSameList(droppedTypeAttributes(shape, design))
   const reading = useMemo(
     (): ShapeReading => ({
-      window: new CollectionWindow(engineSource(beside(), shape)),
+      window: new CollectionWindow(
+        withTypeAttributes(engineSource(beside(), shape), shape, names, (input) =>
+          callInBackground('BatchGetItem', input),
+        ),
+      ),
       leftOut: shape.indexName
         ? new LeftOutItems(shape, (input) => callInBackground('Scan', input))
         : undefined,
     }),
-    [shape],
+    [shape, names],
   )
   useSyncExternalStore(reading.window.subscribe, () => reading.window.version)
   const version = useChanges(shape.tableName)
