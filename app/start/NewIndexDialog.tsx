@@ -10,7 +10,7 @@ import { IndexFields } from './IndexFields.tsx'
 import { createIndexForm, definitionsOf, freeIndexName, globalIndexOf } from './tableForm.ts'
 import { formOfDefinition } from './tableFormOf.ts'
 import { findFormProblems } from './tableProblems.ts'
-import { focusFirstInvalid, useShownProblems } from './useShownProblems.ts'
+import { useShownProblems } from './useShownProblems.ts'
 import { useSubmit } from './useSubmit.ts'
 
 /** A global index on a table that exists: its entries are made from the items that are there. */
@@ -27,7 +27,7 @@ export function NewIndexDialog({ table: tableName, onClose }: { table: string; o
   const { error, busy, submit } = useSubmit(async () => {
     showAll()
     if (!form) return
-    if (Object.keys(problems).length > 0) return focusFirstInvalid()
+    if (Object.keys(problems).length > 0) return
     await createIndex(
       tableName,
       globalIndexOf(index, form.billing),

@@ -22,7 +22,7 @@ import {
 } from './tableForm.ts'
 import { type FormProblems, findFormProblems } from './tableProblems.ts'
 import { UnitsInput } from './UnitsInput.tsx'
-import { focusFirstInvalid, useShownProblems } from './useShownProblems.ts'
+import { useShownProblems } from './useShownProblems.ts'
 import { useSubmit } from './useSubmit.ts'
 
 const BILLING = [
@@ -39,7 +39,7 @@ export function NewTableDialog({ onClose }: { onClose(): void }) {
   const nameInput = useRef<HTMLInputElement>(null)
   const { error, busy, submit } = useSubmit(async () => {
     showAll()
-    if (Object.keys(problems).length > 0) return focusFirstInvalid()
+    if (Object.keys(problems).length > 0) return
     await createTable(definitionOfForm(form))
     navigate({ table: form.name, view: 'items' })
     onClose()

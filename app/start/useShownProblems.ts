@@ -5,19 +5,23 @@ export interface ShownProblems {
   shown: FormProblems
   /** The person has left this input: from now on its problems show as they type. */
   touch(place: string): void
+  /** Shows them all, with the focus on the first. */
   showAll(): void
 }
 
 /** Nobody is told that an input is wrong before they had a chance to fill it. */
 export function useShownProblems(problems: FormProblems): ShownProblems {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
-  const [all, setAll] = useState(false)
+  const [attempts, setAttempts] = useState(0)
   const afterPress = useAfterPress()
-  const isShown = ([place]: [string, unknown]) => all || touched.has(place)
+  useEffect(() => {
+    if (attempts > 0) focusFirstInvalid()
+  }, [attempts])
+  const isShown = ([place]: [string, unknown]) => attempts > 0 || touched.has(place)
   return {
     shown: Object.fromEntries(Object.entries(problems).filter(isShown)),
     touch: (place) => afterPress(() => setTouched((before) => new Set([...before, place]))),
-    showAll: () => setAll(true),
+    showAll: () => setAttempts((before) => before + 1),
   }
 }
 
@@ -52,7 +56,6 @@ function useAfterPress(): (act: () => void) => void {
   }
 }
 
-/** Where to begin putting things right, once the messages are shown. */
-export function focusFirstInvalid(): void {
-  setTimeout(() => document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus())
+function focusFirstInvalid(): void {
+  document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus()
 }

@@ -3,6 +3,7 @@ import type { BatchWriteItemInput, BatchWriteItemOutput, Call, WriteRequest } fr
 import { writeInBatches } from './batchWrite.ts'
 
 const put = (id: number): WriteRequest => ({ PutRequest: { Item: { id: { N: String(id) } } } })
+const idOf = (request: WriteRequest) => JSON.stringify(request.PutRequest?.Item.id)
 const puts = (count: number) => Array.from({ length: count }, (_, id) => put(id))
 
 /** An endpoint that answers each call as told and keeps what it stored. */
@@ -19,8 +20,7 @@ function endpoint(answer: (requests: WriteRequest[], call: number) => WriteReque
     expect(requests.length).toBeLessThanOrEqual(25)
     const left = answer(requests, calls++)
     if (left instanceof Error) throw left
-    for (const request of requests)
-      if (!left.includes(request)) stored.push(request.PutRequest?.Item.id?.N ?? '')
+    for (const request of requests) if (!left.includes(request)) stored.push(idOf(request))
     return { UnprocessedItems: left.length > 0 ? { orders: left } : {} }
   }) as Call
   return { call, stored, counts: () => ({ calls, mostInFlight }) }

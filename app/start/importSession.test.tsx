@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { beside, call } from '../workspace/engine.ts'
+import { editDesign, useProject } from '../workspace/project.ts'
+import { currentRoute } from '../workspace/route.ts'
+import { createTable, readAllItems } from '../workspace/tableEdits.ts'
+import { ORDERS, openProjectId, withProject } from '../workspace/testing/withProject.ts'
+import { redo, undo, useUndo } from '../workspace/undo.ts'
+import { endImport, importAsProject, importFile, importIntoProject, useImport } from './importSession.ts'
+
+withProject()
+afterEach(endImport)
+
+const text = (S: string) => ({ S })
+const model = (count: number, tables = ['orders']) => ({
+  ModelName: 'Shop',
+  ModelMetadata: { Version: '3.0' },
+  DataModel: tables.map((TableName) => ({
+    TableName,
+    KeyAttributes: {
+      PartitionKey: { AttributeName: 'PK', AttributeType: 'S' },
+      SortKey: { AttributeName: 'SK', AttributeType: 'S' },
+    },
+    NonKeyAttributes: [],
+    TableData: Array.from({ length: count }, (_, place) => ({ PK: text('a'), SK: text(`${place}`) })),
+    DataAccess: { MySql: {} },
+    BillingMode: 'PAY_PER_REQUEST',
+  })),
+})
+const file = (content: unknown, name = 'shop.json') => ({
+  name,
+  file: new Blob([typeof content === 'string' ? content : JSON.stringify(content)]),
+})
+const phase = () => useImport.getState().state.phase
+const projectNames = async () => (await beside().listProjects()).map(({ name }) => name).sort()
+
+async function chosen(content: unknown) {
+  await importFile(file(content))
+  const { state } = useImport.getState()
+  if (state.phase !== 'choosing') throw new Error(`The import is ${state.phase}: ${JSON.stringify(state)}`)
+  return state.summary
+}
+
+describe('a file as a new project', () => {
+  test('has the tables and all items; what was open is as it was', async () => {
+    await createTable(ORDERS)
+    const before = openProjectId()
+    await importAsProject(await chosen(model(5_010)))
+    expect(phase()).toBe('done')
+    expect(useProject.getState()).toMatchObject({ status: 'ready', name: 'Shop' })
+    expect(currentRoute()).toMatchObject({ projectId: openProjectId(), table: 'orders' })
+    expect(await readAllItems('orders')).toHaveLength(5_010)
+    await beside().openProject(before)
+    expect(await readAllItems('orders')).toHaveLength(0)
+  })
+
+  test('a name that is taken gets a number', async () => {
+    await importAsProject(await chosen(model(1)))
+    await importAsProject(await chosen(model(1)))
+    expect(await projectNames()).toEqual(['Shop', 'Shop 2', 'Test'])
+  })
+
+  test('cancelled half way, it leaves nothing, and undo still reaches back', async () => {
+    await editDesign('describe', (design) => ({ ...design, description: 'mine' }))
+    const before = openProjectId()
+    const summary = await chosen(model(20_000))
+    const stop = useImport.subscribe(
+      ({ state }) => state.phase === 'writing' && state.done > 500 && endImport(),
+    )
+    await importAsProject(summary)
+    stop()
+    expect(phase()).toBe('idle')
+    expect(await projectNames()).toEqual(['Test'])
+    expect(useProject.getState()).toMatchObject({ status: 'ready', id: before })
+    expect(useUndo.getState().undoLabel).toBe('describe')
+  })
+})
+
+describe('tables added to the open project', () => {
+  test('get free names, and are one undo step', async () => {
+    await createTable(ORDERS)
+    await importIntoProject(await chosen(model(30, ['orders', 'users'])))
+    const tables = async () => (await call('ListTables', {})).TableNames
+    expect(await tables()).toEqual(['orders', 'orders-2', 'users'])
+    expect(await readAllItems('orders-2')).toHaveLength(30)
+    expect(await readAllItems('orders')).toHaveLength(0)
+    await undo()
+    expect(await tables()).toEqual(['orders'])
+    expect(useProject.getState().design.tables).toHaveLength(1)
+    await redo()
+    expect(await tables()).toEqual(['orders', 'orders-2', 'users'])
+    expect(await readAllItems('users')).toHaveLength(30)
+  })
+})
+
+describe('a file that cannot be taken', () => {
+  test.each([
+    ['cut off', '{"ModelName": "Shop", "DataModel": [', /./],
+    ['no model', { hello: 'world' }, /no data model|not/i],
+    ['empty', '', /./],
+  ])('%s: says why, and makes nothing', async (_, content, message) => {
+    await importFile(file(content, 'broken.json'))
+    const { state } = useImport.getState()
+    expect(state).toMatchObject({
+      phase: 'failed',
+      fileName: 'broken.json',
+      failure: { message: expect.stringMatching(message) },
+    })
+    expect(state.phase === 'failed' && state.failure.hint).toBeTruthy()
+    expect(await projectNames()).toEqual(['Test'])
+  })
+})

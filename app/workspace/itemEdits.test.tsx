@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../engine/value/attributeValue.ts'
+import { call } from './engine.ts'
+import { deleteItems, duplicateItems, putItem, putItems } from './itemEdits.ts'
+import { createTable, readAllItems } from './tableEdits.ts'
+import { ORDERS, withProject } from './testing/withProject.ts'
+import { redo, undo, useUndo } from './undo.ts'
+
+withProject()
+
+const item = (SK: string, rest: Item = {}): Item => ({ PK: { S: 'USER#1' }, SK: { S: SK }, ...rest })
+const stored = async () =>
+  (await readAllItems('orders'))
+    .map((each) =>
+      Object.values(each)
+        .map((value) => Object.values(value)[0])
+        .join(' '),
+    )
+    .sort()
+
+describe('edits of items', () => {
+  test('a new item, taken back and put again', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a'), { isNew: true })
+    expect(useUndo.getState().undoLabel).toBe('add item')
+    await undo()
+    expect(await stored()).toEqual([])
+    await redo()
+    expect(await stored()).toEqual(['USER#1 a'])
+  })
+
+  test('a new item does not replace one that is there', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a', { note: { S: 'first' } }))
+    await expect(putItem('orders', item('a'), { isNew: true })).rejects.toMatchObject({
+      name: 'ConditionalCheckFailedException',
+    })
+    expect(await stored()).toEqual(['USER#1 a first'])
+  })
+
+  test('an edit brings back what really was there, not what was on the screen', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a', { note: { S: 'shown' } }))
+    await call('PutItem', { TableName: 'orders', Item: item('a', { note: { S: 'another tab' } }) })
+    await putItem('orders', item('a', { note: { S: 'mine' } }), {
+      before: item('a', { note: { S: 'shown' } }),
+    })
+    await undo()
+    expect(await stored()).toEqual(['USER#1 a another tab'])
+  })
+
+  test('an edit of the key moves the item, and never onto another', async () => {
+    await createTable(ORDERS)
+    await putItems('orders', [item('a'), item('b')])
+    await putItem('orders', item('c'), { before: item('a') })
+    expect(await stored()).toEqual(['USER#1 b', 'USER#1 c'])
+    await expect(putItem('orders', item('b'), { before: item('c') })).rejects.toMatchObject({
+      name: 'ConditionalCheckFailedException',
+    })
+    await undo()
+    expect(await stored()).toEqual(['USER#1 a', 'USER#1 b'])
+    await redo()
+    expect(await stored()).toEqual(['USER#1 b', 'USER#1 c'])
+  })
+
+  test('many items deleted come back whole', async () => {
+    await createTable(ORDERS)
+    const items = Array.from({ length: 130 }, (_, place) =>
+      item(String(place).padStart(3, '0'), { place: { N: String(place) } }),
+    )
+    await putItems('orders', items)
+    const before = await stored()
+    await deleteItems(
+      'orders',
+      items.map(({ PK, SK }) => ({ PK, SK }) as Item),
+    )
+    expect(await stored()).toEqual([])
+    expect(useUndo.getState().undoLabel).toBe('delete 130 items')
+    await undo()
+    expect(await stored()).toEqual(before)
+  })
+
+  test('pasted items give back what they replaced and take away what they added', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a', { note: { S: 'old' } }))
+    await putItems('orders', [item('a', { note: { S: 'new' } }), item('b')])
+    expect(await stored()).toEqual(['USER#1 a new', 'USER#1 b'])
+    await undo()
+    expect(await stored()).toEqual(['USER#1 a old'])
+  })
+
+  test('copies get free keys', async () => {
+    await createTable(ORDERS)
+    await putItems('orders', [item('a'), item('a-copy')])
+    const copies = await duplicateItems('orders', [item('a'), item('a')])
+    expect(copies.map(({ SK }) => SK)).toEqual([{ S: 'a-copy-2' }, { S: 'a-copy-3' }])
+    await undo()
+    expect(await stored()).toEqual(['USER#1 a', 'USER#1 a-copy'])
+  })
+})
