@@ -136,20 +136,18 @@ function PartMenu({
   siblingCount,
   label,
 }: DraftPartProps & { label: string }) {
-  const entries = (): MenuEntry[] => [
-    {
-      label: 'Move up',
-      icon: 'ascending',
-      disabled: parent !== 'L' || place === 0,
-      run: () => editing.move(draft.id, -1),
-    },
+  const moves: MenuEntry[] = [
+    { label: 'Move up', icon: 'ascending', disabled: place === 0, run: () => editing.move(draft.id, -1) },
     {
       label: 'Move down',
       icon: 'descending',
-      disabled: parent !== 'L' || place === siblingCount - 1,
+      disabled: place === siblingCount - 1,
       run: () => editing.move(draft.id, 1),
     },
     'separator',
+  ]
+  const entries = (): MenuEntry[] => [
+    ...(parent === 'L' ? moves : []),
     { label: 'Remove', icon: 'delete', tone: 'danger', run: () => editing.commit(draft.id, () => undefined) },
   ]
   return <MenuButton label={`Actions for ${label}`} icon="more" size="small" align="end" entries={entries} />

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemSizeBytes } from '../../engine/value/itemSize.ts'
+import { useSameList } from '../grid/useSameList.ts'
 import type { Entity, TableDesign } from '../model/design.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -58,7 +59,7 @@ export function ItemEditor(props: ItemEditorProps) {
 }
 
 function AttributesEditor({ shape, design, entity, item, focusName, onSave }: ItemEditorProps) {
-  const keyNames = shape.primaryKeys.map((key) => key.name)
+  const keyNames = useSameList(shape.primaryKeys.map((key) => key.name))
   const itemDraft = useItemDraft({ item, keyNames, onSave })
   const { draft, problems, isDirty, failure } = itemDraft
   const focused = draft.children.find((child) => child.name === focusName)?.id

@@ -10,6 +10,7 @@ import { classifyItem } from '../model/classifyItem.ts'
 import type { TableDesign } from '../model/design.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntityChip } from '../ui/EntityChip.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useChanges } from '../workspace/changes.ts'
 import { InspectorContent } from '../workspace/inspectorSlot.tsx'
@@ -145,10 +146,16 @@ function SeveralItems({ shape, items }: { shape: TableShape; items: readonly Ite
       <Heading kind="Selected" name={formatItems(items.length)} actions={null} />
       <div className={styles.several}>
         <p className={styles.muted}>{formatSize(sizeBytes)} in all</p>
-        <Button onClick={() => void copyItems(shape, items)}>Duplicate {formatItems(items.length)}</Button>
-        <Button tone="danger" onClick={() => void removeItems(shape, items)}>
-          Delete {formatItems(items.length)}
-        </Button>
+        <div className={styles.textActions}>
+          <Button onClick={() => void copyItems(shape, items)}>
+            <Icon name="duplicate" />
+            Duplicate
+          </Button>
+          <Button onClick={() => void removeItems(shape, items)}>
+            <Icon name="delete" />
+            Delete
+          </Button>
+        </div>
       </div>
     </>
   )

@@ -1,9 +1,9 @@
 // What a paste will add, before it does: the items as they were read, what is wrong with some, and how many
 // would take the place of items that exist.
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { gridColumns } from '../grid/gridColumns.ts'
-import { ItemGrid } from '../grid/ItemGrid.tsx'
+import { ItemGrid, LINE_HEIGHT } from '../grid/ItemGrid.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -29,6 +29,7 @@ export function PasteDialog({ shape, pasted, onClose }: PasteDialogProps) {
   const replaced = useReplacedCount(shape, items)
   const [failure, setFailure] = useState<{ name: string; message: string }>()
   const [isAdding, setAdding] = useState(false)
+  const addRef = useRef<HTMLButtonElement>(null)
   const add = async () => {
     setAdding(true)
     try {
@@ -45,13 +46,19 @@ export function PasteDialog({ shape, pasted, onClose }: PasteDialogProps) {
       description={`Read from the clipboard as ${pasted.format}.`}
       size="large"
       dismissible={!isAdding}
+      initialFocus={addRef}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose} disabled={isAdding}>
             Cancel
           </Button>
-          <Button tone="accent" disabled={isAdding || items.length === 0} onClick={() => void add()}>
+          <Button
+            ref={addRef}
+            tone="accent"
+            disabled={isAdding || items.length === 0}
+            onClick={() => void add()}
+          >
             {isAdding ? 'Adding…' : `Add ${formatItems(items.length)}`}
           </Button>
         </>
@@ -59,7 +66,7 @@ export function PasteDialog({ shape, pasted, onClose }: PasteDialogProps) {
     >
       <div className={styles.body}>
         {items.length > 0 && (
-          <div className={styles.grid}>
+          <div className={styles.grid} style={{ height: GRID_HEAD + items.length * LINE_HEIGHT }}>
             <ItemGrid items={items} keyNames={keyNames} columns={columns} ariaLabel="Items to add" />
           </div>
         )}
@@ -81,6 +88,8 @@ export function PasteDialog({ shape, pasted, onClose }: PasteDialogProps) {
   )
 }
 
+/** The head of the grid, its borders and a scrollbar, in pixels. */
+const GRID_HEAD = 48
 const MOST_SHOWN = 20
 
 function Wrong({ wrong }: { wrong: Pasted['items'] }) {

@@ -1,6 +1,7 @@
 import type { AttributeType } from '../../engine/value/attributeValue.ts'
 import { TYPE_NAMES } from '../grid/valueSummary.ts'
 import { Select } from '../ui/Select.tsx'
+import styles from './TypeSelect.module.css'
 import { ATTRIBUTE_TYPES } from './valueDraft.ts'
 
 export interface TypeSelectProps {
@@ -13,15 +14,7 @@ export interface TypeSelectProps {
 }
 
 export function TypeSelect({ type, of, types = ATTRIBUTE_TYPES, onType }: TypeSelectProps) {
+  if (types.length === 1) return <span className={styles.only}>{TYPE_NAMES[type]}</span>
   const options = types.map((value) => ({ value, label: TYPE_NAMES[value] }))
-  return (
-    <Select
-      size="small"
-      aria-label={`Type of ${of}`}
-      value={type}
-      options={options}
-      disabled={types.length < 2}
-      onValue={onType}
-    />
-  )
+  return <Select size="small" aria-label={`Type of ${of}`} value={type} options={options} onValue={onType} />
 }

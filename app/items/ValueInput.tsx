@@ -99,6 +99,7 @@ function ScalarInput({ value, toText, ...props }: ScalarInputProps) {
       {...inputProps(props)}
       ref={ref}
       mono
+      className={styles.mono ?? ''}
       size="small"
       invalid={props.isInvalid}
       value={value}
@@ -192,6 +193,7 @@ function MembersInput(props: ValueInputProps) {
                 {...inputProps(props)}
                 aria-label={`${label}, member ${place + 1}`}
                 mono={draft.type !== 'SS'}
+                className={styles.mono ?? ''}
                 size="small"
                 invalid={props.isInvalid}
                 value={member}
