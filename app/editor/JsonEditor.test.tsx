@@ -35,6 +35,10 @@ function Editor({ value: initial, ...rest }: Partial<JsonEditorProps>) {
   )
 }
 
+/** The JSON worker is started by the first text, and the machine may be busy. */
+const WORKER_ANSWERS_MS = 20_000
+vi.setConfig({ testTimeout: 60_000 })
+
 const editor = () => page.getByRole('textbox', { name: 'Request' })
 
 afterEach(() => {
@@ -54,7 +58,7 @@ test('tells what is typed, and what is wrong with it at line and column', async 
     <Editor value={'{\n  "TableName": "T",\n  "Limit": 0\n}'} {...{ schema, onValue, onProblems }} />,
   )
   await expect
-    .poll(() => onProblems.mock.lastCall?.[0])
+    .poll(() => onProblems.mock.lastCall?.[0], { timeout: WORKER_ANSWERS_MS })
     .toMatchObject([{ severity: 'warning', line: 3, column: 12 }])
   await type('[1,')
   await expect.poll(() => onValue.mock.lastCall?.[0]).toContain('[1,')

@@ -73,6 +73,10 @@ function editorColors(color: ReadColor): Record<string, string> {
     'editorCursor.foreground': color('--accent'),
     'editorBracketMatch.background': color('--accent', 0.15),
     'editorBracketMatch.border': color('--accent', 0.4),
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, color('--text-muted')]),
+    ),
+    'editorBracketHighlight.unexpectedBracket.foreground': color('--danger'),
     'editorError.foreground': color('--danger'),
     'editorWarning.foreground': color('--warning'),
     'editorWidget.background': color('--surface-raised'),

@@ -33,9 +33,6 @@ export function createJsonModel(text: string): JsonModel {
   created += 1
   const uri = monaco.Uri.parse(`inmemory://sortkey/${created}.json`)
   const model = monaco.editor.createModel(text, 'json', uri)
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
   const disposables: monaco.IDisposable[] = [model]
   return {
     model,

@@ -1,8 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import type { ErrorPart } from './explainError.ts'
 import styles from './FormSection.module.css'
-import { useQueryEditing } from './queryEditing.ts'
+import { type Refusal, useQueryEditing } from './queryEditing.ts'
 
 export interface FormSectionProps {
   title: string
@@ -16,7 +16,11 @@ export interface FormSectionProps {
 /** One part of the request, with its name at the start and what DynamoDB refused of it at the end. */
 export function FormSection({ title, aside, parts, children }: FormSectionProps) {
   const titleId = useId()
-  const { refusal } = useQueryEditing()
+  const refusal = useOwnRefusal(parts)
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refusal) note.current?.scrollIntoView({ block: 'nearest' })
+  }, [refusal])
   return (
     <section className={styles.section} aria-labelledby={titleId}>
       <div className={styles.head}>
@@ -27,10 +31,17 @@ export function FormSection({ title, aside, parts, children }: FormSectionProps)
       </div>
       <div className={styles.body}>
         {children}
-        {refusal && parts.includes(refusal.part) && (
-          <ErrorNote name={refusal.name} message={refusal.message} hint={refusal.advice} />
+        {refusal && (
+          <div ref={note}>
+            <ErrorNote name={refusal.name} message={refusal.message} hint={refusal.advice} />
+          </div>
         )}
       </div>
     </section>
   )
+}
+
+function useOwnRefusal(parts: readonly ErrorPart[]): Refusal | undefined {
+  const { refusal } = useQueryEditing()
+  return refusal && parts.includes(refusal.part) ? refusal : undefined
 }

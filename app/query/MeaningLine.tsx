@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.ts'
 import type { Advice } from './readAdvice.ts'
 
 /** What the request asks for, in a sentence, and what to know before it runs. */
-export function MeaningLine({ meaning, advice }: { meaning: Phrase; advice: Advice | undefined }) {
+export function MeaningLine({ meaning, advice }: { meaning: Phrase; advice?: Advice | undefined }) {
   return (
     <div className={styles.meaning}>
       <p className={styles.sentence} aria-live="polite">

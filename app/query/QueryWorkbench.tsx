@@ -1,18 +1,19 @@
 // One table's queries: the request above, its results below, the selected item in the inspector.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { TableDescription } from '../../engine/api.ts'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import type { TableDesign } from '../model/design.ts'
 import { navigate } from '../workspace/route.ts'
+import { exampleQueries } from './exampleQueries.ts'
 import { explainError } from './explainError.ts'
 import { MeaningLine } from './MeaningLine.tsx'
 import { meaningOfForm } from './meaningOfForm.ts'
 import { phrase } from './phrase.ts'
 import styles from './QueryWorkbench.module.css'
 import type { Refusal } from './queryEditing.ts'
-import { type QueryRun, useQueryRuns } from './queryRuns.ts'
+import { type QueryRun, shownRun, useQueryRuns } from './queryRuns.ts'
 import { findTarget, type TableShape } from './queryTarget.ts'
 import { RequestBar } from './RequestBar.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
@@ -20,7 +21,8 @@ import { ResultInspector } from './ResultInspector.tsx'
 import { ResultsPane } from './ResultsPane.tsx'
 import { adviseBefore, type TargetSize } from './readAdvice.ts'
 import type { ReadRequest } from './readPage.ts'
-import { useDraft } from './useDraft.ts'
+import { useTargetSample } from './targetSample.ts'
+import { type DraftInHand, useDraft } from './useDraft.ts'
 import { useHandedRequests, useRunning } from './useRunning.ts'
 
 export interface QueryWorkbenchProps {
@@ -32,51 +34,40 @@ export interface QueryWorkbenchProps {
 
 export function QueryWorkbench({ table, tables, indexName, design }: QueryWorkbenchProps) {
   const hand = useDraft(table, indexName)
-  const run = useQueryRuns((state) => state.runs.get(table.TableName))
-  const [selected, setSelected] = useState<readonly Item[]>([])
-  const runRequest = useRunning(hand, table.TableName)
-  const runId = run?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected in one result is not in another.
-  useEffect(() => setSelected([]), [runId])
-  useHandedRequests(hand)
   const { draft, target } = hand
-  const size = sizeOf(table, draft.form.indexName)
+  const run = useQueryRuns((state) => state.runs.get(table.TableName))
+  const sample = useTargetSample(target, design)
+  const runRequest = useRunning(hand, table.TableName)
+  const [selected, setSelected] = useSelected(run)
+  useHandedRequests(hand)
+  const refusal = useMemo(() => refusalOf(run, hand.request), [run, hand.request])
+  const examples = useMemo(() => exampleQueries(target, design, sample.items), [target, design, sample])
+  const shownTarget = runTarget(shownRun(run), table) ?? target
   return (
     <div className={styles.workbench}>
       <RequestBar
         form={draft.form}
         tables={tables}
         request={hand.request}
-        isReading={run?.status === 'reading'}
         onOperation={hand.setOperation}
         onTarget={(tableName, index) => navigate({ table: tableName, index })}
         onRun={runRequest}
       />
-      {draft.beyond === undefined ? (
-        <MeaningLine
-          meaning={meaningOfForm(draft.form, target)}
-          advice={adviseBefore(draft.form, target, size)}
-        />
-      ) : (
-        <MeaningLine meaning={phrase`${draft.form.operation}, written in JSON.`} advice={undefined} />
-      )}
+      <Meaning hand={hand} table={table} />
       <Group orientation="vertical" className={styles.panes ?? ''}>
-        <Panel defaultSize="48%" minSize="120px">
-          <RequestPanel
-            hand={hand}
-            design={design}
-            refusal={refusalOf(run, hand.request)}
-            onRun={runRequest}
-          />
+        <Panel defaultSize="50%" minSize="120px">
+          <RequestPanel hand={hand} sample={sample} refusal={refusal} onRun={runRequest} />
         </Panel>
         <Separator className={styles.separator ?? ''} aria-label="Height of the request" />
         <Panel minSize="160px">
           <ResultsPane
             tableName={table.TableName}
             run={run}
-            target={runTarget(run, table) ?? target}
-            itemCount={run && sizeOf(table, runTarget(run, table)?.indexName)?.itemCount}
+            target={shownTarget}
+            itemCount={sizeOf(table, shownTarget.indexName)?.itemCount}
             design={design}
+            examples={examples}
+            onExample={({ keys }) => hand.edit({ operation: 'Query', keys })}
             onSelect={setSelected}
           />
         </Panel>
@@ -84,6 +75,22 @@ export function QueryWorkbench({ table, tables, indexName, design }: QueryWorkbe
       <ResultInspector items={selected} table={table} design={design} />
     </div>
   )
+}
+
+/** The items selected in the results: none as soon as there are other results. */
+function useSelected(run: QueryRun | undefined) {
+  const [selected, setSelected] = useState<readonly Item[]>([])
+  const runId = run?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected in one result is not in another.
+  useEffect(() => setSelected([]), [runId])
+  return [selected, setSelected] as const
+}
+
+function Meaning({ hand, table }: { hand: DraftInHand; table: TableDescription }) {
+  const { form, beyond } = hand.draft
+  if (beyond !== undefined) return <MeaningLine meaning={phrase`${form.operation}, written in JSON.`} />
+  const advice = adviseBefore(form, hand.target, sizeOf(table, form.indexName))
+  return <MeaningLine meaning={meaningOfForm(form, hand.target)} advice={advice} />
 }
 
 function runTarget(run: QueryRun | undefined, table: TableShape) {

@@ -20,21 +20,12 @@ export interface RequestBarProps {
   tables: readonly TableShape[]
   /** The request that Run would run; undefined while there is none. */
   request: ReadRequest | undefined
-  isReading: boolean
   onOperation(operation: ReadOperation): void
   onTarget(tableName: string, indexName: string | undefined): void
   onRun(): void
 }
 
-export function RequestBar({
-  form,
-  tables,
-  request,
-  isReading,
-  onOperation,
-  onTarget,
-  onRun,
-}: RequestBarProps) {
+export function RequestBar({ form, tables, request, onOperation, onTarget, onRun }: RequestBarProps) {
   return (
     <div className={styles.bar}>
       <SegmentedControl
@@ -48,7 +39,7 @@ export function RequestBar({
       <div className={styles.end}>
         <HistoryMenu />
         <MenuButton label="Copy the request" icon="copy" align="end" entries={() => copyEntries(request)} />
-        <Button tone="accent" disabled={isReading || request === undefined} onClick={onRun}>
+        <Button tone="accent" disabled={request === undefined} onClick={onRun}>
           <Icon name="run" size={13} />
           Run
           <Kbd keys="Mod+Enter" />

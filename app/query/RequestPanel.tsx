@@ -1,5 +1,4 @@
 import { useId, useMemo } from 'react'
-import type { TableDesign } from '../model/design.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -7,18 +6,18 @@ import { type QueryEditing, QueryEditingContext, type Refusal } from './queryEdi
 import { RequestForm } from './RequestForm.tsx'
 import { RequestJson } from './RequestJson.tsx'
 import styles from './RequestPanel.module.css'
-import { useTargetSample } from './targetSample.ts'
+import type { TargetSample } from './targetSample.ts'
 import type { DraftInHand } from './useDraft.ts'
 
 export interface RequestPanelProps {
   hand: DraftInHand
-  design: TableDesign | undefined
+  sample: TargetSample
   refusal: Refusal | undefined
   onRun(): void
 }
 
 /** The request in its two shapes, form and JSON; one is visible, and is what runs. */
-export function RequestPanel({ hand, design, refusal, onRun }: RequestPanelProps) {
+export function RequestPanel({ hand, sample, refusal, onRun }: RequestPanelProps) {
   const { draft, text, editText, reset } = hand
   const panelId = useId()
   return (
@@ -52,17 +51,16 @@ export function RequestPanel({ hand, design, refusal, onRun }: RequestPanelProps
             onReset={reset}
           />
         ) : (
-          <FormPane {...{ hand, design, refusal, onRun }} />
+          <FormPane {...{ hand, sample, refusal, onRun }} />
         )}
       </div>
     </section>
   )
 }
 
-function FormPane({ hand, design, refusal, onRun }: RequestPanelProps) {
+function FormPane({ hand, sample, refusal, onRun }: RequestPanelProps) {
   const { draft, target, written, edit } = hand
   const { form, beyond } = draft
-  const sample = useTargetSample(target, design)
   const editing = useMemo<QueryEditing>(
     () => ({ form, target, sample, problems: written.problems, refusal, edit }),
     [form, target, sample, written, refusal, edit],

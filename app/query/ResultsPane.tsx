@@ -9,10 +9,13 @@ import { Kbd } from '../ui/Kbd.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { countOf, formatCount } from './amounts.ts'
 import { emptyReason } from './emptyReason.ts'
+import type { ExampleQuery } from './exampleQueries.ts'
 import { PhraseText } from './PhraseText.tsx'
-import { type QueryRun, readNextPage, readToEnd, stopReading } from './queryRuns.ts'
+import { textOfPhrase } from './phrase.ts'
+import { type QueryRun, readNextPage, readToEnd, shownRun, stopReading } from './queryRuns.ts'
 import type { QueryTarget } from './queryTarget.ts'
 import { ResultItems } from './ResultItems.tsx'
 import { ResultJson } from './ResultJson.tsx'
@@ -29,6 +32,9 @@ export interface ResultsPaneProps {
   /** How many items the target holds; undefined while it is not known. */
   itemCount: number | undefined
   design: TableDesign | undefined
+  /** Offered while nothing was read. */
+  examples: readonly ExampleQuery[]
+  onExample(example: ExampleQuery): void
   onSelect(items: Item[]): void
 }
 
@@ -36,20 +42,24 @@ export function ResultsPane(props: ResultsPaneProps) {
   const { run } = props
   return (
     <section className={styles.pane} aria-label="Results" aria-busy={run?.status === 'reading'}>
-      <Content {...props} />
+      <VisuallyHidden>
+        <span role="status">{run && announcement(run)}</span>
+      </VisuallyHidden>
+      <Content {...props} run={shownRun(run)} />
     </section>
   )
 }
 
+function announcement(run: QueryRun): string {
+  if (run.status === 'reading') return ''
+  if (run.pages.length === 0) return `${run.error?.name ?? 'Refused'}: ${run.error?.message ?? ''}`
+  const { count, scannedCount } = totalsOf(run.pages)
+  return `${countOf(scannedCount, 'item')} read, ${formatCount(count)} returned`
+}
+
 function Content(props: ResultsPaneProps) {
   const { run } = props
-  if (!run) {
-    return (
-      <EmptyState icon="run" title="Nothing was read yet">
-        <Kbd keys="Mod+Enter" /> runs the request. Its items, what it examined and what it cost stand here.
-      </EmptyState>
-    )
-  }
+  if (!run) return <NothingYet {...props} />
   if (run.pages.length > 0) return <Pages {...props} run={run} />
   if (run.status === 'reading') {
     return (
@@ -65,7 +75,30 @@ function Content(props: ResultsPaneProps) {
   )
 }
 
-function Pages({ run, ...props }: ResultsPaneProps & { run: QueryRun }) {
+function NothingYet({ examples, onExample }: ResultsPaneProps) {
+  return (
+    <EmptyState
+      icon="run"
+      title="Nothing was read yet"
+      actions={examples.map((example) => (
+        <Button key={textOfPhrase(example.words)} onClick={() => onExample(example)}>
+          <span>
+            <PhraseText words={example.words} />
+          </span>
+        </Button>
+      ))}
+    >
+      <Kbd keys="Mod+Enter" /> runs the request: its items, what it examined and what it cost stand here.
+      {examples.length > 0 && ' To begin with:'}
+    </EmptyState>
+  )
+}
+
+interface PagesProps extends ResultsPaneProps {
+  run: QueryRun
+}
+
+function Pages({ run, ...props }: PagesProps) {
   const [shown, setShown] = useState<'items' | 'json'>('items')
   const panelId = useId()
   const { count } = totalsOf(run.pages)
@@ -85,7 +118,7 @@ function Pages({ run, ...props }: ResultsPaneProps & { run: QueryRun }) {
         <MoreButtons run={run} tableName={props.tableName} />
       </div>
       <ResultSummary pages={run.pages} />
-      <RunState run={run} itemCount={props.itemCount} tableName={props.tableName} />
+      <RunState run={run} itemCount={props.itemCount} />
       <div
         id={panelId}
         role="tabpanel"
@@ -98,17 +131,11 @@ function Pages({ run, ...props }: ResultsPaneProps & { run: QueryRun }) {
   )
 }
 
-function Shown({
-  run,
-  as,
-  target,
-  design,
-  onSelect,
-}: Omit<ResultsPaneProps, 'tableName'> & { run: QueryRun; as: 'items' | 'json' }) {
+function Shown({ run, as, target, design, onSelect }: PagesProps & { as: 'items' | 'json' }) {
   const { count } = totalsOf(run.pages)
   const hasItems = run.pages.some((page) => page.items.length > 0)
   if (hasItems && as === 'json') return <ResultJson pages={run.pages} />
-  if (hasItems) return <ResultItems {...{ pages: run.pages, target, design, onSelect }} />
+  if (hasItems) return <ResultItems key={run.id} {...{ pages: run.pages, target, design, onSelect }} />
   if (count > 0) {
     return (
       <EmptyState title={countOf(count, 'item')}>
@@ -126,29 +153,30 @@ function Shown({
 
 function MoreButtons({ run, tableName }: { run: QueryRun; tableName: string }) {
   const hasMore = run.pages.at(-1)?.lastEvaluatedKey !== undefined
-  if (!hasMore) {
-    return run.request.operation === 'GetItem' || run.status === 'reading' ? null : (
-      <p className={styles.end}>{run.pages.length > 1 ? 'That was the last page' : 'That is all of it'}</p>
+  if (hasMore) {
+    // One button starts and stops, so that the focus has where to stay.
+    return (
+      <div className={styles.more}>
+        {!run.isReadingAll && (
+          <Button size="small" onClick={() => void readNextPage(tableName)}>
+            Next page
+          </Button>
+        )}
+        <Button
+          key="all"
+          size="small"
+          onClick={() => (run.isReadingAll ? stopReading(tableName) : void readToEnd(tableName))}
+        >
+          {run.isReadingAll ? 'Cancel' : 'Run to the end'}
+        </Button>
+      </div>
     )
   }
-  if (run.status === 'reading') return null
-  return (
-    <div className={styles.more}>
-      <Button size="small" onClick={() => void readNextPage(tableName)}>
-        Next page
-      </Button>
-      <Button size="small" onClick={() => void readToEnd(tableName)}>
-        Run to the end
-      </Button>
-    </div>
-  )
+  if (run.request.operation === 'GetItem') return null
+  return <p className={styles.end}>{run.pages.length > 1 ? 'That was the last page' : 'That is all of it'}</p>
 }
 
-function RunState({
-  run,
-  itemCount,
-  tableName,
-}: Omit<ResultsPaneProps, 'target' | 'design' | 'onSelect'> & { run: QueryRun }) {
+function RunState({ run, itemCount }: { run: QueryRun; itemCount: number | undefined }) {
   const { scannedCount, pages } = totalsOf(run.pages)
   if (run.status === 'failed') {
     return (
@@ -157,7 +185,7 @@ function RunState({
       </p>
     )
   }
-  if (run.status !== 'reading') return null
+  if (!run.isReadingAll) return null
   const isWhole = run.request.operation === 'Scan' && run.request.input.TotalSegments === undefined
   return (
     <div className={styles.progress}>
@@ -166,7 +194,6 @@ function RunState({
         done={scannedCount}
         total={isWhole ? itemCount : undefined}
         unit="items"
-        {...(run.isReadingAll ? { onCancel: () => stopReading(tableName) } : {})}
       />
     </div>
   )

@@ -12,7 +12,7 @@ test.each([
   ['[1 "b"]', 1, 4, 'Expected a comma or ] here, or the text before is not closed.'],
   ['["open]', 1, 2, 'This text in quotes is not closed.'],
   ['[01]', 1, 2, 'Expected a value or ] instead of 0'],
-  ['{} x', 1, 4, 'Expected nothing more instead of x'],
+  ['{} x', 1, 4, 'The JSON has ended, but here stands x'],
 ])('%j is told with its place', (text, line, column, message) => {
   expect(parseJsonText(text)).toEqual({ problem: { line, column, message } })
 })

@@ -92,8 +92,9 @@ function close(open: ('{' | '[')[]): Step {
 
 function messageOf(text: string, at: number, expected: Expectation, open: readonly ('{' | '[')[]): string {
   const inside = open.at(-1)
-  const wanted = expected !== 'an end' ? expected : inside ? `a comma or ${closers[inside]}` : 'nothing more'
   const found = text[at]
+  if (expected === 'an end' && !inside) return `The JSON has ended, but here stands ${found}`
+  const wanted = expected === 'an end' && inside ? `a comma or ${closers[inside]}` : expected
   if (found === undefined) return `The JSON ends too early: ${wanted} is missing.`
   if (found === '"' && matchAt(STRING, text, at) === 0) return 'This text in quotes is not closed.'
   if (found === '"') return `Expected ${wanted} here, or the text before is not closed.`

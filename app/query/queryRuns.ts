@@ -12,6 +12,8 @@ export interface QueryRun {
   /** Whether it reads on by itself until the end. */
   isReadingAll: boolean
   pages: readonly ReadPage[]
+  /** The run before, to look at until the first page has come. */
+  previous?: QueryRun | undefined
   error?: { name: string; message: string }
 }
 
@@ -33,8 +35,15 @@ function changeRun(tableName: string, id: number, change: (run: QueryRun) => Par
 /** Reads the first page. Never rejects: the run tells how it went. */
 export async function startRun(tableName: string, request: ReadRequest): Promise<void> {
   const id = nextId++
-  setRun(tableName, { id, request, status: 'reading', isReadingAll: false, pages: [] })
+  const previous = shownRun(useQueryRuns.getState().runs.get(tableName))
+  setRun(tableName, { id, request, status: 'reading', isReadingAll: false, pages: [], previous })
   await readPages(tableName, id, request)
+}
+
+/** The run whose pages are to be seen: the one before, while a new one has none yet. */
+export function shownRun(run: QueryRun | undefined): QueryRun | undefined {
+  const isWaiting = run?.status === 'reading' && run.pages.length === 0
+  return isWaiting && run.previous && run.previous.pages.length > 0 ? run.previous : run
 }
 
 export async function readNextPage(tableName: string): Promise<void> {
@@ -71,13 +80,18 @@ async function readPages(tableName: string, id: number, first: ReadRequest): Pro
   try {
     while (request) {
       const page = await readPage(request)
-      changeRun(tableName, id, (run) => ({ pages: [...run.pages, page] }))
+      changeRun(tableName, id, (run) => ({ pages: [...run.pages, page], previous: undefined }))
       const run = useQueryRuns.getState().runs.get(tableName)
       request = run?.id === id && run.isReadingAll ? nextRequest(page) : undefined
     }
     changeRun(tableName, id, () => ({ status: 'done', isReadingAll: false }))
   } catch (error) {
-    changeRun(tableName, id, () => ({ status: 'failed', isReadingAll: false, error: nameError(error) }))
+    changeRun(tableName, id, () => ({
+      status: 'failed',
+      isReadingAll: false,
+      previous: undefined,
+      error: nameError(error),
+    }))
   }
 }
 

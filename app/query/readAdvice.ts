@@ -2,7 +2,7 @@
 // after, from what it read and what it kept.
 
 import { readUnits } from '../../engine/capacity/readUnits.ts'
-import { countOf, formatBytes, formatUnits } from './amounts.ts'
+import { countOf, formatBytes, formatCount, formatUnits } from './amounts.ts'
 import { activeKeyConditions } from './keyConditionExpression.ts'
 import { code, type Phrase, phrase } from './phrase.ts'
 import type { QueryForm } from './queryForm.ts'
@@ -66,6 +66,6 @@ export function adviseAfter(pages: readonly ReadPage[]): Advice | undefined {
     : 'A sort key, or an index, that says the same as the filter would read only what it returns.'
   return {
     tone: 'warning',
-    words: phrase`The filter threw away ${countOf(dropped, 'item')} of ${countOf(scannedCount, 'item')} read, and all of them are paid for. ${instead}`,
+    words: phrase`The filter threw away ${formatCount(dropped)} of ${countOf(scannedCount, 'item')} read, and all of them are paid for. ${instead}`,
   }
 }

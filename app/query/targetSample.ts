@@ -1,8 +1,8 @@
 // A look at the beginning of a table or index, to offer names and key values while a request is typed. It
 // is read beside the door, in the background; without it (a remote endpoint) nothing is offered.
 
-import { useEffect, useState } from 'react'
-import { type AttributeValue, typeOf } from '../../engine/value/attributeValue.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { type Item, typeOf } from '../../engine/value/attributeValue.ts'
 import type { TableDesign } from '../model/design.ts'
 import { useChanges } from '../workspace/changes.ts'
 import { beside } from '../workspace/engine.ts'
@@ -13,6 +13,7 @@ export interface TargetSample {
   attributeNames: string[]
   /** Some values of each key attribute, as they are typed. */
   keyValues: ReadonlyMap<string, string[]>
+  items: readonly Item[]
 }
 
 const SAMPLED_ITEMS = 200
@@ -20,7 +21,7 @@ const MOST_VALUES = 30
 
 export function useTargetSample(target: QueryTarget, design: TableDesign | undefined): TargetSample {
   const changes = useChanges(target.tableName)
-  const [items, setItems] = useState<readonly { readonly [name: string]: AttributeValue }[]>([])
+  const [items, setItems] = useState<readonly Item[]>([])
   const { tableName, indexName } = target
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the table asks again.
   useEffect(() => {
@@ -37,13 +38,13 @@ export function useTargetSample(target: QueryTarget, design: TableDesign | undef
       isCurrent = false
     }
   }, [tableName, indexName, changes])
-  return sampleOf(target, design, items)
+  return useMemo(() => sampleOf(target, design, items), [target, design, items])
 }
 
 function sampleOf(
   target: QueryTarget,
   design: TableDesign | undefined,
-  items: readonly { readonly [name: string]: AttributeValue }[],
+  items: readonly Item[],
 ): TargetSample {
   const names = new Set([...target.keys, ...target.tableKeys].map((key) => key.name))
   for (const item of items) for (const name of Object.keys(item)) names.add(name)
@@ -51,10 +52,10 @@ function sampleOf(
   const keyValues = new Map(target.keys.map(({ name }) => [name, valuesOf(name, items)]))
   for (const key of target.tableKeys)
     if (!keyValues.has(key.name)) keyValues.set(key.name, valuesOf(key.name, items))
-  return { attributeNames: [...names], keyValues }
+  return { attributeNames: [...names], keyValues, items }
 }
 
-function valuesOf(name: string, items: readonly { readonly [name: string]: AttributeValue }[]): string[] {
+function valuesOf(name: string, items: readonly Item[]): string[] {
   const values = new Set<string>()
   for (const item of items) {
     const value = item[name]

@@ -12,10 +12,13 @@ import { refreshTables, watchTables } from '../../workspace/tables.ts'
 export const shop: CreateTableInput = {
   TableName: 'shop',
   BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: ['PK', 'SK', 'GSI1PK', 'GSI1SK'].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: 'S',
-  })),
+  AttributeDefinitions: [
+    ...['PK', 'SK', 'GSI1PK', 'GSI1SK', 'country', 'city', 'status'].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
+    { AttributeName: 'total', AttributeType: 'N' },
+  ],
   KeySchema: [
     { AttributeName: 'PK', KeyType: 'HASH' },
     { AttributeName: 'SK', KeyType: 'RANGE' },
@@ -29,6 +32,16 @@ export const shop: CreateTableInput = {
       ],
       Projection: { ProjectionType: 'KEYS_ONLY' },
     },
+    {
+      IndexName: 'by-place',
+      KeySchema: [
+        { AttributeName: 'country', KeyType: 'HASH' },
+        { AttributeName: 'city', KeyType: 'HASH' },
+        { AttributeName: 'status', KeyType: 'RANGE' },
+        { AttributeName: 'total', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'ALL' },
+    },
   ],
 }
 
@@ -41,6 +54,8 @@ function customer(number: number): Item[] {
       SK: { S: `ORDER#2026-0${order}` },
       status: { S: order < 3 ? 'shipped' : 'open' },
       total: { N: String(order * 10) },
+      country: { S: 'NO' },
+      city: { S: order % 2 === 0 ? 'Oslo' : 'Bergen' },
       GSI1PK: { S: order < 3 ? 'shipped' : 'open' },
       GSI1SK: { S: `2026-0${order}` },
     }),
