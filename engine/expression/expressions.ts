@@ -130,10 +130,19 @@ export function assignedConstant(update: BoundUpdate, name: string): AttributeVa
   return bindings.values[compiled.slots.ofValue(action.value.placeholder)]
 }
 
-/** How many actions write a value (SET, ADD), and how many clear one (REMOVE, DELETE). */
-export function countUpdateActions({ compiled }: BoundUpdate): { writes: number; clears: number } {
-  const writes = compiled.actions.filter(({ kind }) => kind === 'SET' || kind === 'ADD').length
-  return { writes, clears: compiled.actions.length - writes }
+export interface UpdateActionCounts {
+  /** SET and ADD. */
+  writes: number
+  /** REMOVE and DELETE. */
+  clears: number
+  /** Those of the writes that SET a sum or a difference. */
+  calculations: number
+}
+
+export function countUpdateActions({ compiled: { actions } }: BoundUpdate): UpdateActionCounts {
+  const writes = actions.filter(({ kind }) => kind === 'SET' || kind === 'ADD').length
+  const calculations = actions.filter(({ value }) => value?.kind === 'arithmetic').length
+  return { writes, clears: actions.length - writes, calculations }
 }
 
 /**

@@ -205,9 +205,14 @@ describe('what operations ask of an update', () => {
   test('where it writes', () => {
     const update = bind('SET #a.b[1] = :v REMOVE c ADD d :v', { ':v': n(1) }, { '#a': 'a.a' })
     expect(updateTargets(update)).toEqual([['a.a', 'b', 1], ['c'], ['d']])
-    expect(countUpdateActions(update)).toEqual({ writes: 2, clears: 1 })
+    expect(countUpdateActions(update)).toEqual({ writes: 2, clears: 1, calculations: 0 })
     expect(updateRemovesOnly(update)).toBe(false)
     expect(updateRemovesOnly(bind('REMOVE a DELETE b :s', { ':s': { SS: ['x'] } }))).toBe(true)
+  })
+
+  test('which of its writes calculate', () => {
+    const update = bind('SET a = b + :v, c = (d - :v), e = if_not_exists(f, :v) ADD g :v', { ':v': n(1) })
+    expect(countUpdateActions(update)).toEqual({ writes: 4, clears: 0, calculations: 2 })
   })
 
   test('which constants it assigns', () => {

@@ -17,12 +17,12 @@ const NOT_VALID = 'One or more parameter values are not valid. '
 
 /** The key of a request: exactly the key attributes of the table. */
 export function checkKey(table: Table, key: Key): void {
+  if (countAttributes(key) !== table.keys.length) throw keyMismatch()
   for (const attribute of table.keys) {
     const value = key[attribute.name]
     if (!value || typeOf(value) !== attribute.type) throw keyMismatch()
     checkKeyValue(attribute, value)
   }
-  if (countAttributes(key) !== table.keys.length) throw keyMismatch()
 }
 
 /** The key attributes inside an item. BatchWriteItem is terser about them than PutItem. */

@@ -31,7 +31,9 @@ function checkConstantIndexKeys(table: Table, update: BoundUpdate): void {
     if (first && first.index.name < index.name) continue
     for (const attribute of index.keys) {
       const value = assignedConstant(update, attribute.name)
-      if (value && typeOf(value) !== attribute.type) first = { index, attribute, value }
+      if (!value || typeOf(value) === attribute.type) continue
+      first = { index, attribute, value }
+      break
     }
   }
   if (first) throw indexKeyTypeMismatch(first)
@@ -45,12 +47,18 @@ export function checkUpdatedItem(table: Table, update: BoundUpdate, before: Item
 
 const WRITE_BYTES = 19
 const CLEAR_BYTES = 2
+const CALCULATION_BYTES = 50
 const LIST_POSITION_BYTES = 1
 
 function actionBytes(update: BoundUpdate): number {
-  const { writes, clears } = countUpdateActions(update)
+  const { writes, clears, calculations } = countUpdateActions(update)
   const positions = update.targets.filter((path) => path.some((step) => typeof step === 'number')).length
-  return writes * WRITE_BYTES + clears * CLEAR_BYTES + positions * LIST_POSITION_BYTES
+  return (
+    writes * WRITE_BYTES +
+    clears * CLEAR_BYTES +
+    calculations * CALCULATION_BYTES +
+    positions * LIST_POSITION_BYTES
+  )
 }
 
 function writtenNames({ compiled, targets }: BoundUpdate): string[] {

@@ -5,7 +5,12 @@
 import type { AttributeDefinition, GlobalSecondaryIndexUpdate, UpdateTableInput } from '../api.ts'
 import type { GlobalSecondaryIndexDefinition, TableDefinition } from '../table/tableDefinition.ts'
 import { DynamoDBError, validationError } from '../value/dynamoDBError.ts'
-import { checkOnDemandThroughput, checkThroughputBounds, invalid } from './checkBilling.ts'
+import {
+  checkIndexThroughput,
+  checkOnDemandThroughput,
+  checkThroughputBounds,
+  invalid,
+} from './checkBilling.ts'
 import { checkGlobalCount, checkGlobalIndex, checkProjectedCount } from './checkKeySchema.ts'
 import { newGlobalIndex, onDemandThroughput } from './newDefinition.ts'
 import type { OperationContext } from './operation.ts'
@@ -110,6 +115,7 @@ function changeIndex(
     )
   }
   const mode = billingModeOf(definition)
+  if (mode === 'PAY_PER_REQUEST') checkIndexThroughput(update, mode)
   checkOnDemandThroughput(update.OnDemandThroughput, mode, 'UpdateTable')
   return replaceIndex(definition, update.IndexName, ({ OnDemandThroughput: limits, ...index }) => {
     const throughput = update.ProvisionedThroughput

@@ -61,7 +61,7 @@ export const updateTable: Operation<'UpdateTable'> = {
     checkIdle(table)
     const definition = updatedDefinition(context, table, input)
     return {
-      output: { TableDescription: describeDefinition(answeredDefinition(table, definition), table) },
+      output: { TableDescription: describeDefinition(answeredDefinition(table, definition, input), table) },
       changes: [{ kind: 'table', name: table.name, definition }],
     }
   },
@@ -128,11 +128,19 @@ function updateSettings(
   }
 }
 
-/** While a table is UPDATING it is described with the throughput that it still has. */
-function answeredDefinition({ definition: current }: Table, next: TableDefinition): TableDefinition {
+/**
+ * While a table is UPDATING it is described with the throughput that it still has, and with the -1 that lifts
+ * a limit.
+ */
+function answeredDefinition(
+  { definition: current }: Table,
+  next: TableDefinition,
+  { OnDemandThroughput: limits }: UpdateTableInput,
+): TableDefinition {
   const { ReadCapacityUnits, WriteCapacityUnits } = current.ProvisionedThroughput
   return {
     ...next,
     ProvisionedThroughput: { ...next.ProvisionedThroughput, ReadCapacityUnits, WriteCapacityUnits },
+    ...(limits && { OnDemandThroughput: { ...next.OnDemandThroughput, ...limits } }),
   }
 }

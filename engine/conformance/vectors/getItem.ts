@@ -115,6 +115,15 @@ export const getItemVectors: Vector[] = [
     steps: [...given(events), refused('GetItem', { TableName: 'Events', Key: a }, mismatch)],
   },
   {
+    name: 'misses the sort key before it minds an empty partition key',
+    source: 'dynalite db validateKey; dynoxide 1.2.1 answers the same',
+    steps: [
+      ...given(events),
+      refused('GetItem', { TableName: 'Events', Key: { pk: { S: '' } } }, mismatch),
+      refused('DeleteItem', { TableName: 'Events', Key: { pk: { S: '' } } }, mismatch),
+    ],
+  },
+  {
     name: 'refuses empty keys',
     source: TIER3,
     steps: [

@@ -375,6 +375,24 @@ const refusals: Vector[] = [
     ],
   },
   {
+    name: 'names the first of several index keys of the wrong type in the order of the key schema',
+    source: 'dynoxide 1.2.1; as PutItem does',
+    steps: [
+      ...given(tracks),
+      refused(
+        'UpdateItem',
+        {
+          TableName: 'Tracks',
+          Key: { artist: { S: 'a' }, title: { S: 't' } },
+          UpdateExpression: 'SET #y = :y, genre = :g',
+          ExpressionAttributeNames: { '#y': 'year' },
+          ExpressionAttributeValues: { ':y': { S: 'x' }, ':g': { N: '5' } },
+        },
+        `${invalid}Type mismatch for Index Key genre Expected: S Actual: N IndexName: byGenre`,
+      ),
+    ],
+  },
+  {
     name: 'wants the declared type of index keys, bare',
     source: 'dynoxide captures of index keys',
     steps: [
@@ -444,6 +462,16 @@ function padTo(bytes: number) {
   }
 }
 
+/** The number and its name are 3 bytes of what it writes. */
+function padAndCount(bytes: number) {
+  const { ExpressionAttributeValues, ...pad } = padTo(bytes)
+  return {
+    ...pad,
+    UpdateExpression: 'SET b = :pad, n = n + :one',
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':one': { N: '1' } },
+  }
+}
+
 const sizes: Vector[] = [
   {
     name: 'measures what it writes and 22 bytes for one SET',
@@ -461,6 +489,19 @@ const sizes: Vector[] = [
       ...given(things, { ...shortKey, u: { S: 'y'.repeat(10) } }),
       step('UpdateItem', padTo(limit - 22), {}),
       refused('UpdateItem', padTo(limit - 21), 'Item size to update has exceeded the maximum allowed size'),
+    ],
+  },
+  {
+    name: 'counts 50 bytes more for a sum that it sets',
+    source: `${SIZES}; dynoxide CHANGELOG (eu-west-2 capture)`,
+    steps: [
+      ...given(things, { ...shortKey, n: { N: '1' } }),
+      step('UpdateItem', padAndCount(limit - 94), {}),
+      refused(
+        'UpdateItem',
+        padAndCount(limit - 93),
+        'Item size to update has exceeded the maximum allowed size',
+      ),
     ],
   },
   {

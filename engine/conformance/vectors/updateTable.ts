@@ -142,7 +142,9 @@ const settings: Vector[] = [
         { TableName: 'Things' },
         { Table: { OnDemandThroughput: { MaxReadRequestUnits: 20, MaxWriteRequestUnits: 5 } } },
       ),
-      step('UpdateTable', update({ OnDemandThroughput: { MaxReadRequestUnits: -1 } })),
+      stepIncluding('UpdateTable', update({ OnDemandThroughput: { MaxReadRequestUnits: -1 } }), {
+        TableDescription: { OnDemandThroughput: { MaxReadRequestUnits: -1, MaxWriteRequestUnits: 5 } },
+      }),
       stepIncluding(
         'DescribeTable',
         { TableName: 'Things' },
@@ -210,6 +212,18 @@ const settings: Vector[] = [
     things,
     { ProvisionedThroughput: throughput(6, 6) },
     `${invalid}Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST`,
+  ),
+  refusal(
+    'refuses throughput for an index of a table that is on demand',
+    'in the words of CreateTable: dynalite validations/createTable',
+    tracks,
+    {
+      TableName: 'Tracks',
+      GlobalSecondaryIndexUpdates: [
+        { Update: { IndexName: 'byLabel', ProvisionedThroughput: throughput(3, 3) } },
+      ],
+    },
+    `${invalid}ProvisionedThroughput should not be specified for index: byLabel when BillingMode is PAY_PER_REQUEST`,
   ),
   refusal(
     'needs throughput to become provisioned',
