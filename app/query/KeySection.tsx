@@ -50,37 +50,42 @@ function operatorsFor({ type }: TargetKey): { value: KeyOperator; label: string 
     .map((operator) => ({ value: operator, label: operators[operator] }))
 }
 
-function KeyLine({ attribute, hasOperator }: { attribute: TargetKey; hasOperator: boolean }) {
-  const { form, edit, sample, refusal } = useQueryEditing()
-  const { name, type } = attribute
+/** The condition on one key attribute as the form has it, and how to change it. */
+function useKeyCondition({ name, type }: TargetKey, hasOperator: boolean) {
+  const { form, edit } = useQueryEditing()
   const filler: ValueDraft = { type, text: '' }
   const known = findKeyCondition(form, name)
   const operator: KeyOperator = hasOperator ? (known?.operator ?? 'any') : '='
-  const values = fitOperands(known?.values ?? [], operator, filler)
+  // Values that this operator does not use are kept for the one that does.
+  const kept = known?.values ?? []
   const change = (next: Partial<KeyCondition>) => {
-    // Values that this operator does not use are kept for the one that does.
-    const condition: KeyCondition = { name, operator, values: known?.values ?? values, ...next }
+    const condition: KeyCondition = { name, operator, values: kept, ...next }
     edit({ keys: [...form.keys.filter((each) => each.name !== name), condition] })
   }
-  const changeValue = (index: number, value: ValueDraft) =>
-    change({ values: fitOperands(known?.values ?? [], 'BETWEEN', filler).with(index, value) })
-  const isRefused = refusal?.part === 'key' && refusal.keyName === name
+  return {
+    operator,
+    values: fitOperands(kept, operator, filler),
+    changeOperator: (next: KeyOperator) => change({ operator: next }),
+    changeValue: (index: number, value: ValueDraft) =>
+      change({ values: fitOperands(kept, 'BETWEEN', filler).with(index, value) }),
+  }
+}
+
+function KeyLine({ attribute, hasOperator }: { attribute: TargetKey; hasOperator: boolean }) {
+  const { sample, refusal } = useQueryEditing()
+  const { name, keyType } = attribute
+  const { operator, values, changeOperator, changeValue } = useKeyCondition(attribute, hasOperator)
+  const placeholder = keyType === 'HASH' ? 'partition key value' : 'sort key value'
   return (
     <div className={styles.line}>
-      <span className={styles.name}>
-        <Icon name={attribute.keyType === 'HASH' ? 'key' : 'sort'} size={13} />
-        <code>{name}</code>
-        <Chip mono tip={typeNames[type]}>
-          {type}
-        </Chip>
-      </span>
+      <KeyName attribute={attribute} />
       {hasOperator ? (
         <Select
           aria-label={`${name}, operator`}
           className={styles.operator}
           value={operator}
           options={operatorsFor(attribute)}
-          onValue={(next) => change({ operator: next })}
+          onValue={changeOperator}
         />
       ) : (
         <span className={styles.equals}>=</span>
@@ -94,16 +99,26 @@ function KeyLine({ attribute, hasOperator }: { attribute: TargetKey; hasOperator
               label={valueLabel(name, operator, index)}
               value={value}
               suggestions={sample.keyValues.get(name)}
-              placeholder={
-                hasOperator ? '' : attribute.keyType === 'HASH' ? 'partition key value' : 'sort key value'
-              }
-              invalid={isRefused}
+              placeholder={hasOperator ? '' : placeholder}
+              invalid={refusal?.part === 'key' && refusal.keyName === name}
               onValue={(next) => changeValue(index, next)}
             />
           </div>
         ))}
       </div>
     </div>
+  )
+}
+
+function KeyName({ attribute: { name, type, keyType } }: { attribute: TargetKey }) {
+  return (
+    <span className={styles.name}>
+      <Icon name={keyType === 'HASH' ? 'key' : 'sort'} size={13} />
+      <code>{name}</code>
+      <Chip mono tip={typeNames[type]}>
+        {type}
+      </Chip>
+    </span>
   )
 }
 

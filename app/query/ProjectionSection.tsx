@@ -32,17 +32,7 @@ export function ProjectionSection() {
     <FormSection title="Projection" parts={['projection']}>
       <div className={styles.box}>
         {projection.map((text) => (
-          <span key={text} className={styles.path}>
-            <code>{text}</code>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={`Leave out ${text}`}
-              onClick={() => remove(text)}
-            >
-              <Icon name="close" size={12} />
-            </button>
-          </span>
+          <PickedPath key={text} text={text} onRemove={() => remove(text)} />
         ))}
         <SuggestingInput
           mono
@@ -62,5 +52,16 @@ export function ProjectionSection() {
         )}
       </div>
     </FormSection>
+  )
+}
+
+function PickedPath({ text, onRemove }: { text: string; onRemove(): void }) {
+  return (
+    <span className={styles.path}>
+      <code>{text}</code>
+      <button type="button" className={styles.remove} aria-label={`Leave out ${text}`} onClick={onRemove}>
+        <Icon name="close" size={12} />
+      </button>
+    </span>
   )
 }

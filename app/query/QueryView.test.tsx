@@ -137,6 +137,8 @@ test('the request edited as JSON runs as it stands, and the form follows', async
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect.element(results().getByRole('status')).toHaveTextContent('4 returned')
   await expect.poll(lastInput).toEqual(JSON.parse(text))
+  const runs = useActivity.getState().requests.filter(({ input }) => JSON.stringify(input) === text)
+  expect(runs).toHaveLength(1)
   await page.getByRole('tab', { name: 'Form' }).click()
   await expect.element(page.getByRole('combobox', { name: 'GSI1PK, value' })).toHaveValue('open')
   await expect.element(page.getByRole('textbox', { name: 'Limit' })).toHaveValue('4')

@@ -12,6 +12,7 @@ import { MeaningLine } from './MeaningLine.tsx'
 import { meaningOfForm } from './meaningOfForm.ts'
 import { phrase } from './phrase.ts'
 import styles from './QueryWorkbench.module.css'
+import { NOT_JSON } from './queryDrafts.ts'
 import type { Refusal } from './queryEditing.ts'
 import { type QueryRun, shownRun, useQueryRuns } from './queryRuns.ts'
 import { findTarget, type TableShape } from './queryTarget.ts'
@@ -88,7 +89,9 @@ function useSelected(run: QueryRun | undefined) {
 
 function Meaning({ hand, table }: { hand: DraftInHand; table: TableDescription }) {
   const { form, beyond } = hand.draft
-  if (beyond !== undefined) return <MeaningLine meaning={phrase`${form.operation}, written in JSON.`} />
+  if (beyond !== undefined && beyond !== NOT_JSON) {
+    return <MeaningLine meaning={phrase`${form.operation}, written in JSON.`} />
+  }
   const advice = adviseBefore(form, hand.target, sizeOf(table, form.indexName))
   return <MeaningLine meaning={meaningOfForm(form, hand.target)} advice={advice} />
 }

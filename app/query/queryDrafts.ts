@@ -26,6 +26,9 @@ export interface QueryDraftsState {
   drafts: ReadonlyMap<string, QueryDraft>
 }
 
+/** Why the form cannot show a text in the middle of being typed: its form is the last that it had. */
+export const NOT_JSON = 'The request is not JSON yet.'
+
 const DOCUMENT = 'query'
 const SAVE_DELAY_MS = 300
 
@@ -65,7 +68,7 @@ export function editedForm(draft: QueryDraft, change: Partial<QueryForm>): Query
 /** The draft after its request was edited by hand: the form follows where it can. */
 export function editedJson(draft: QueryDraft, text: string, table: TableShape): QueryDraft {
   const parsed = parseJsonText(text)
-  if ('problem' in parsed) return { ...draft, json: text, beyond: 'The request is not JSON yet.' }
+  if ('problem' in parsed) return { ...draft, json: text, beyond: NOT_JSON }
   return { ...withRequest(draft, draft.form.operation, parsed.json, table), json: text }
 }
 

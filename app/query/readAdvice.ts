@@ -40,7 +40,7 @@ export function adviseBefore(
 function adviseScan(form: QueryForm, target: QueryTarget, size: TargetSize): Advice | undefined {
   const parts = form.segments?.totalSegments ?? 1
   if (form.limit !== undefined || parts === 0) return undefined
-  const units = readUnits(size.sizeBytes, form.consistentRead) / parts
+  const units = readUnits(size.sizeBytes / parts, form.consistentRead)
   const what = phrase`${countOf(Math.round(size.itemCount / parts), 'item')}, ${formatBytes(size.sizeBytes / parts)}`
   const whatever = hasFilter(form) ? ', whatever the filter keeps' : ''
   return {

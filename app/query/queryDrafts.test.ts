@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  createDraft,
+  draftFor,
+  editedForm,
+  editedJson,
+  NOT_JSON,
+  parseDrafts,
+  printDrafts,
+  withRequest,
+} from './queryDrafts.ts'
+import { definition, forms } from './testing/formArbitraries.ts'
+
+const blank = createDraft('Orders')
+
+test('what is saved is read again', () => {
+  fc.assert(
+    fc.property(forms, fc.constantFrom('form' as const, 'json' as const), (form, pane) => {
+      const draft = { ...blank, form, pane, json: pane === 'json' ? '{}' : undefined }
+      expect(parseDrafts(printDrafts(new Map([['Orders', draft]]))).get('Orders')).toEqual(draft)
+    }),
+  )
+})
+
+test.each(['', 'null', '{"formatVersion":2,"drafts":[]}', '{"formatVersion":1}'])(
+  '%j holds no drafts',
+  (text) => {
+    expect(parseDrafts(text).size).toBe(0)
+  },
+)
+
+test('the form follows a text that it can show, and says so of one that it cannot', () => {
+  const followed = editedJson(
+    blank,
+    '{"TableName":"Orders","Limit":3,"KeyConditionExpression":"PK = :a", "ExpressionAttributeValues":{":a":{"S":"x"}}}',
+    definition,
+  )
+  expect(followed).toMatchObject({
+    form: { limit: 3 },
+    beyond: undefined,
+    json: expect.stringContaining('"Limit":3'),
+  })
+  const broken = editedJson(followed, '{"TableName"', definition)
+  expect(broken).toMatchObject({ form: { limit: 3 }, beyond: NOT_JSON, json: '{"TableName"' })
+  const other = editedJson(followed, '{"TableName":"Other"}', definition)
+  expect(other.beyond).toMatch(/no table Other/)
+})
+
+test('an edit of the form writes the request anew', () => {
+  const draft = editedForm({ ...blank, json: '{', beyond: NOT_JSON }, { limit: 5 })
+  expect(draft).toMatchObject({ form: { limit: 5 }, json: undefined, beyond: undefined })
+})
+
+test('a request from elsewhere fills the form, or stays JSON', () => {
+  expect(withRequest(blank, 'Scan', { TableName: 'Orders', Limit: 2 }, definition)).toMatchObject({
+    form: { operation: 'Scan', limit: 2 },
+    json: undefined,
+  })
+  expect(withRequest(blank, 'Scan', { TableName: 'Orders', ScanFilter: {} }, definition)).toMatchObject({
+    form: { operation: 'Scan' },
+    json: expect.stringContaining('ScanFilter'),
+  })
+})
+
+test('another index in view asks the form again', () => {
+  const drafts = new Map([['Orders', { ...blank, json: '{}' }]])
+  expect(draftFor(drafts, 'Orders', undefined).json).toBe('{}')
+  expect(draftFor(drafts, 'Orders', 'wide')).toMatchObject({ form: { indexName: 'wide' }, json: undefined })
+  expect(draftFor(drafts, 'Other', 'gsi')).toEqual(createDraft('Other', 'gsi'))
+})
