@@ -59,6 +59,8 @@ function createEditor(host: HTMLElement, latest: { current: JsonEditorProps }): 
     ...editorOptions(host),
     model: text.model,
     ariaLabel: label,
+    // Long texts are only read; wrapping them would hold up the page.
+    wordWrap: onValue === undefined ? 'off' : 'on',
     readOnly: onValue === undefined,
     domReadOnly: onValue === undefined,
   })
@@ -100,7 +102,6 @@ function editorOptions(host: HTMLElement): monaco.editor.IStandaloneEditorConstr
     renderLineHighlight: 'line',
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,
-    wordWrap: 'on',
     wrappingIndent: 'indent',
     fixedOverflowWidgets: true,
     stickyScroll: { enabled: false },
