@@ -46,7 +46,7 @@ test('100,000 items are imported, scrolled, queried and scanned', async ({ workb
   await main.getByText('Text', { exact: true }).click()
   await main.getByRole('textbox', { name: /Filter/i }).fill('#state = :open')
   await main.getByLabel('Attribute that #state stands for').fill('state')
-  await main.getByLabel(':open, value').fill('open')
+  await main.getByLabel('Value of :open').fill('open')
   await workbench.run()
   await results.getByRole('button', { name: /Run to the end/ }).click()
   await main.getByLabel('Limit').fill('7') // The page answers while the Scan goes on.

@@ -39,7 +39,7 @@ test('a Scan with a filter tells what was read for nothing', async ({ workbench 
   await main.getByText('Text', { exact: true }).click()
   await main.getByRole('textbox', { name: /Filter/i }).fill('pages > :least')
   await main.getByLabel('Type of :least').selectOption('Number')
-  await main.getByLabel(':least, value').fill('500')
+  await main.getByLabel('Value of :least').fill('500')
   await workbench.run()
   await expect(results).toContainText('Ulysses')
   await expect(results).not.toContainText('Emma')

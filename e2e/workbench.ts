@@ -102,6 +102,15 @@ export class Workbench {
     await this.page.keyboard.press('ControlOrMeta+V')
   }
 
+  /** All text where the focus is, by way of the clipboard. */
+  async copyAll(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''))
+    await this.page.keyboard.press('ControlOrMeta+A')
+    await this.page.keyboard.press('ControlOrMeta+C')
+    await expect.poll(() => this.page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
   /** One attribute of an item in the picture: 'title Dune'. */
   cell(text: string | RegExp): Locator {
     return this.items.getByRole('gridcell', { name: text })
