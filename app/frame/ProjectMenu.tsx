@@ -8,7 +8,7 @@ import styles from './ProjectMenu.module.css'
 
 const MOST_PROJECTS = 7
 
-/** The name of the open project; opens the menu of projects. */
+/** The name of the open project, which is the heading of the page; opens the menu of projects. */
 export function ProjectMenu() {
   const { status, id, name } = useProject()
   const projects = useProjects((state) => state.projects) ?? []
@@ -26,16 +26,18 @@ export function ProjectMenu() {
     { label: 'Sample designs', icon: 'grid', run: () => runCommand('start.open') },
     { label: 'Import a file…', icon: 'import', keys: 'Mod+O', run: () => runCommand('file.import') },
   ]
-  return (
+  const isOpen = status === 'ready'
+  const menu = (
     <MenuButton
       className={styles.button}
       tone="quiet"
-      label={`Project: ${name || 'none open'}`}
+      label={isOpen ? `Project: ${name}` : 'Projects'}
       entries={entries}
     >
-      <span className={styles.name}>{name || (status === 'loading' ? 'Opening…' : 'Sortkey')}</span>
+      <span className={styles.name}>{isOpen ? name : 'Projects'}</span>
     </MenuButton>
   )
+  return isOpen ? <h1 className={styles.heading}>{menu}</h1> : menu
 }
 
 function openProjectEntries(): MenuEntry[] {

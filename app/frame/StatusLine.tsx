@@ -4,6 +4,7 @@ import { tooltip } from '../ui/Tooltip.tsx'
 import { useActivity } from '../workspace/activity.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { type EngineStatusState, useEngineStatus } from '../workspace/engineStatus.ts'
+import { useOpenTabs } from '../workspace/openTabs.ts'
 import { useProject } from '../workspace/project.ts'
 import { formatBytes, formatDuration } from './format.ts'
 import styles from './StatusLine.module.css'
@@ -30,6 +31,7 @@ export function StatusLine() {
         <Icon name="storage" size={13} />
         In this browser
       </span>
+      {hasProject && <TabCount />}
       {hasProject && <LastRequest />}
     </footer>
   )
@@ -55,6 +57,19 @@ function StorageState({ usageBytes, quotaBytes, persisted }: NonNullable<EngineS
       {...tooltip(`${formatBytes(usageBytes)} of ${formatBytes(quotaBytes)} in use. ${keep}`)}
     >
       {formatBytes(usageBytes)} stored
+    </span>
+  )
+}
+
+function TabCount() {
+  const { count } = useOpenTabs()
+  if (count < 2) return null
+  return (
+    <span
+      className={styles.part}
+      {...tooltip('All tabs of a project share one engine: a change in one shows in the others')}
+    >
+      Open in {count} tabs
     </span>
   )
 }

@@ -4,11 +4,10 @@
 import type { Item } from '../../engine/value/attributeValue.ts'
 import type { Design, TableDesign } from '../model/design.ts'
 import { writeCreateTable } from '../transfer/createTableJson.ts'
-import { writeInBatches } from '../workspace/batchWrite.ts'
 import { replayEdit } from '../workspace/designReplay.ts'
 import { callInBackground } from '../workspace/engine.ts'
 import { changeDesign, useProject } from '../workspace/project.ts'
-import { readAllItems } from '../workspace/tableEdits.ts'
+import { readAllItems, writeItems } from '../workspace/tableEdits.ts'
 import { refreshTables, useTables } from '../workspace/tables.ts'
 import { pushUndo } from '../workspace/undo.ts'
 import type { ImportSource } from './importClient.ts'
@@ -55,8 +54,7 @@ function pushAddition(tables: readonly TableDesign[], before: Design, after: Des
       for (const table of tables) {
         const { TableName } = table.definition
         await callInBackground('CreateTable', writeCreateTable(table))
-        const requests = (kept.get(TableName) ?? []).map((Item) => ({ PutRequest: { Item } }))
-        await writeInBatches(TableName, requests, { call: callInBackground })
+        await writeItems(TableName, kept.get(TableName) ?? [])
       }
       await changeDesign((design) => replayEdit(design, before, after))
     },

@@ -15,7 +15,7 @@ export interface LoadOptions {
 }
 
 /** A portion of items on their way: enough to keep all writers busy, few enough to cancel soon. */
-const PORTION = 2_000
+const PORTION = 1_000
 
 /** The table in the source that each table of the design has its items from. */
 export type SourceNames = ReadonlyMap<string, string>

@@ -93,7 +93,7 @@ export function TooltipLayer() {
   }, [tip])
   if (!tip) return null
   return (
-    <div ref={box} role="tooltip" className={styles.tip}>
+    <div ref={box} aria-hidden className={styles.tip}>
       {tip.text}
       {tip.keys && <Kbd keys={tip.keys} />}
     </div>

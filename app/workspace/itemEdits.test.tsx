@@ -80,6 +80,20 @@ describe('edits of items', () => {
     expect(await stored()).toEqual(before)
   })
 
+  test('a deletion that is cancelled half way puts back what it took', async () => {
+    await createTable(ORDERS)
+    const items = Array.from({ length: 2_000 }, (_, place) => item(String(place)))
+    await putItems('orders', items)
+    const abort = new AbortController()
+    const options = {
+      signal: abort.signal,
+      onProgress: (done: number) => done > 300 && abort.abort(new Error('cancelled')),
+    }
+    await expect(deleteItems('orders', items, options)).rejects.toThrow('cancelled')
+    expect(await stored()).toHaveLength(2_000)
+    expect(useUndo.getState().undoLabel).toBe('put 2,000 items')
+  })
+
   test('pasted items give back what they replaced and take away what they added', async () => {
     await createTable(ORDERS)
     await putItem('orders', item('a', { note: { S: 'old' } }))

@@ -7,6 +7,7 @@ import { findTable } from '../model/design.ts'
 import { writeInBatches } from './batchWrite.ts'
 import { copyName } from './copyName.ts'
 import { call, callInBackground } from './engine.ts'
+import { withProgress } from './progress.ts'
 import { useProject } from './project.ts'
 import { pushUndo } from './undo.ts'
 
@@ -102,44 +103,53 @@ export interface ManyItemsOptions {
 const putRequest = (Item: Item): WriteRequest => ({ PutRequest: { Item } })
 const deleteRequest = (Key: Key): WriteRequest => ({ DeleteRequest: { Key } })
 
-/** Deletes items, of which at least the primary key is given; undo puts back all that was there. */
+/**
+ * Deletes items, of which at least the primary key is given; undo puts back all that was there. Rejects
+ * with the signal's reason when cancelled, and then all items are there.
+ */
 export async function deleteItems(
   table: string,
   items: readonly Item[],
   options: ManyItemsOptions = {},
 ): Promise<void> {
   const keys = await findKeys(table)
-  const deletes = items.map((item) => primaryKeyOf(keys, item))
-  const removed = await readItems(table, deletes)
-  const write = (requests: WriteRequest[]) => writeAll(table, requests, options)
-  const remove = () => write(deletes.map(deleteRequest))
-  await remove()
+  const places = items.map((item) => primaryKeyOf(keys, item))
+  const removed = await readItems(table, places)
+  const deletes = places.map(deleteRequest)
+  const restore = removed.map(putRequest)
+  await writeAllOrNone(table, deletes, restore, options)
   pushUndo({
     label: options.label ?? `delete ${count(removed.length)}`,
-    undo: () => write(removed.map(putRequest)),
-    redo: remove,
+    undo: () => writeAll(table, restore, {}),
+    redo: () => writeAll(table, deletes, {}),
   })
 }
 
-/** Puts many items at once, such as pasted ones; undo restores whatever they replaced. */
+/**
+ * Puts many items at once, such as pasted ones; undo restores whatever they replaced. Rejects with the
+ * signal's reason when cancelled, and then everything is as it was.
+ */
 export async function putItems(
   table: string,
   items: readonly Item[],
   options: ManyItemsOptions = {},
 ): Promise<void> {
   const keys = await findKeys(table)
-  const byKey = new Map(items.map((item) => [JSON.stringify(primaryKeyOf(keys, item)), item]))
-  const puts = [...byKey.values()]
-  const places = puts.map((item) => primaryKeyOf(keys, item))
-  const replaced = await readItems(table, places)
-  const taken = new Set(replaced.map((item) => JSON.stringify(primaryKeyOf(keys, item))))
-  const added = places.filter((key) => !taken.has(JSON.stringify(key)))
-  const put = () => writeAll(table, puts.map(putRequest), options)
-  await put()
+  const keyOf = (item: Item) => JSON.stringify(primaryKeyOf(keys, item))
+  const puts = [...new Map(items.map((item) => [keyOf(item), item])).values()]
+  const replaced = await readItems(
+    table,
+    puts.map((item) => primaryKeyOf(keys, item)),
+  )
+  const taken = new Set(replaced.map(keyOf))
+  const added = puts.filter((item) => !taken.has(keyOf(item))).map((item) => primaryKeyOf(keys, item))
+  const requests = puts.map(putRequest)
+  const restore = [...replaced.map(putRequest), ...added.map(deleteRequest)]
+  await writeAllOrNone(table, requests, restore, options)
   pushUndo({
     label: options.label ?? `put ${count(puts.length)}`,
-    undo: () => writeAll(table, [...replaced.map(putRequest), ...added.map(deleteRequest)], {}),
-    redo: put,
+    undo: () => writeAll(table, restore, {}),
+    redo: () => writeAll(table, requests, {}),
   })
 }
 
@@ -166,11 +176,31 @@ async function findFreeCopy(table: string, keys: Keyed, item: Item, taken: reado
 
 async function writeAll(table: string, requests: WriteRequest[], options: ManyItemsOptions): Promise<void> {
   const only = requests.length === 1 ? requests[0] : undefined
-  if (only?.PutRequest)
+  if (only?.PutRequest) {
     await call('PutItem', { TableName: table, Item: only.PutRequest.Item, ...withCapacity })
-  else if (only?.DeleteRequest)
+  } else if (only?.DeleteRequest) {
     await call('DeleteItem', { TableName: table, Key: only.DeleteRequest.Key, ...withCapacity })
-  else await writeInBatches(table, requests, { call, signal: options.signal, onProgress: options.onProgress })
+  } else {
+    await withProgress(`Writing items of ${table}`, requests.length, (report) => {
+      const onProgress = options.onProgress ?? report
+      return writeInBatches(table, requests, { call, signal: options.signal, onProgress })
+    })
+  }
+}
+
+/** All of `requests` or, when one fails or the person cancels, none: then `restore` brings back what was. */
+async function writeAllOrNone(
+  table: string,
+  requests: WriteRequest[],
+  restore: WriteRequest[],
+  options: ManyItemsOptions,
+): Promise<void> {
+  try {
+    await writeAll(table, requests, options)
+  } catch (error) {
+    await writeAll(table, restore, {})
+    throw error
+  }
 }
 
 const MOST_KEYS = 100

@@ -6,6 +6,7 @@ import { watchEngineStatus } from './engineStatus.ts'
 import { watchEntityCounts } from './entityCounts.ts'
 import { watchEntityFocus } from './entityFocus.ts'
 import { notifyError } from './notify.ts'
+import { watchOpenTabs } from './openTabs.ts'
 import { closeProject, openProject, watchProject } from './project.ts'
 import { destroyExpired, refreshProjects, watchProjects } from './projects.ts'
 import { currentRoute, navigate, onRouteChange } from './route.ts'
@@ -19,6 +20,7 @@ export function startWorkspace(): void {
   watchEngineStatus()
   watchEntityCounts()
   watchEntityFocus()
+  watchOpenTabs()
   addEventListener('keydown', (event) => {
     if (!event.defaultPrevented) handleKeys(event)
   })

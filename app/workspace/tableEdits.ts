@@ -13,6 +13,7 @@ import { writeInBatches } from './batchWrite.ts'
 import { definitionOf } from './definitionOf.ts'
 import { replayEdit } from './designReplay.ts'
 import { call, callInBackground } from './engine.ts'
+import { withProgress } from './progress.ts'
 import { changeDesign } from './project.ts'
 import { findDescription, refreshTables } from './tables.ts'
 import { pushUndo } from './undo.ts'
@@ -52,8 +53,7 @@ export async function deleteTable(name: string, options: DeleteTableOptions = {}
     label: `delete table ${name}`,
     undo: async () => {
       await call('CreateTable', definition)
-      const requests = items.map((Item) => ({ PutRequest: { Item } }))
-      await writeInBatches(name, requests, { call: callInBackground })
+      await writeItems(name, items)
       await changeDesign((design) => replayEdit(design, after, before))
     },
     redo: async () => {
@@ -61,6 +61,14 @@ export async function deleteTable(name: string, options: DeleteTableOptions = {}
       await changeDesign((design) => replayEdit(design, before, after))
     },
   })
+}
+
+/** Writes items that are known to be good, showing how far it is. */
+export async function writeItems(table: string, items: readonly Item[]): Promise<void> {
+  const requests = items.map((Item) => ({ PutRequest: { Item } }))
+  await withProgress(`Writing items of ${table}`, items.length, (onProgress) =>
+    writeInBatches(table, requests, { call: callInBackground, onProgress }),
+  )
 }
 
 /** All items of a table, page by page. Rejects with the signal's reason when cancelled. */

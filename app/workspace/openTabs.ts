@@ -1,0 +1,34 @@
+// In how many tabs of this browser the open project is open: each tab holds or waits for the project's
+// Web Lock. Asked from time to time, since nothing tells.
+
+import { create } from 'zustand'
+import { useProject } from './project.ts'
+
+export const useOpenTabs = create<{ count: number }>()(() => ({ count: 1 }))
+
+const REST_MS = 4_000
+
+async function countTabs(): Promise<number> {
+  const { id } = useProject.getState()
+  if (id === undefined || !navigator.locks) return 1
+  const { held = [], pending = [] } = await navigator.locks.query()
+  const names = [...held, ...pending].map((lock) => lock.name)
+  return Math.max(1, names.filter((name) => name === `${LOCK}${id}`).length)
+}
+
+/** The name that the engine gives the lock of a project, before the project's id. */
+const LOCK = 'sortkey-project-'
+
+/** Keeps the count up to date. Once, when the workbench starts. */
+export function watchOpenTabs(): () => void {
+  const refresh = async () => {
+    const count = await countTabs().catch(() => 1)
+    if (count !== useOpenTabs.getState().count) useOpenTabs.setState({ count })
+  }
+  const timer = setInterval(() => void refresh(), REST_MS)
+  const stop = useProject.subscribe((state, before) => state.status !== before.status && void refresh())
+  return () => {
+    clearInterval(timer)
+    stop()
+  }
+}
