@@ -1,4 +1,4 @@
-// How large items and the names in them may be. PutItem measures the item; UpdateItem has a measure of its
+// How large items may be. PutItem measures the item; UpdateItem has a measure of its
 // own, which was found by trying: what the update writes, plus a cost for the update and for each action. So
 // an item within reach of PutItem can be out of reach of UpdateItem.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-items
@@ -6,26 +6,12 @@
 import type { Item } from '../value/attributeValue.ts'
 import { validationError } from '../value/dynamoDBError.ts'
 import { attributeSizeBytes, itemSizeBytes } from '../value/itemSize.ts'
-import { utf8SizeBytes } from '../value/utf8.ts'
 
 const MAX_ITEM_BYTES = 400 * 1024
-const MAX_NAME_BYTES = 65535
 
 export function checkItemLimits(item: Item): void {
-  checkAttributeNames(item)
   if (itemSizeBytes(item) > MAX_ITEM_BYTES) {
     throw validationError('Item size has exceeded the maximum allowed size')
-  }
-}
-
-function checkAttributeNames(item: Item): void {
-  for (const name in item) {
-    if (name === '') throw validationError('One or more parameter values were invalid: Empty attribute name')
-    if (name.length > MAX_NAME_BYTES / 3 && utf8SizeBytes(name) > MAX_NAME_BYTES) {
-      throw validationError(
-        'One or more parameter values were invalid: Attribute name is too large, must be less than 65536 bytes',
-      )
-    }
   }
 }
 

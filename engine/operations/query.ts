@@ -26,7 +26,7 @@ import type { Operation } from './operation.ts'
 import { readPage } from './readPage.ts'
 import { findSource, positionBytes, type ReadSource } from './readSource.ts'
 import { pagedReadMembers, positiveInteger, TableName } from './requestShapes.ts'
-import { checkProjected, checkSelect, fetchesItems, MISSING_PROJECTION } from './select.ts'
+import { checkProjected, checkSelectedIndex, checkSelectedProjection, fetchesItems } from './select.ts'
 import { checkStartKey, readStartKey } from './startKey.ts'
 
 const rules: ExpressionRules = {
@@ -81,14 +81,14 @@ function readParameters(input: QueryInput): { bound: BoundExpressions; startKey:
   return { bound, startKey }
 }
 
-/** Of all that Query and Scan say alike about Select, Query wraps this one thing. */
+/** What Query and Scan say alike of Select and ProjectionExpression, Query wraps. */
 function checkQuerySelect(input: QueryInput): void {
   try {
-    checkSelect(input)
+    checkSelectedProjection(input)
   } catch (error) {
-    const isWrapped = error instanceof DynamoDBError && error.message === MISSING_PROJECTION
-    throw isWrapped ? validationError(detected([MISSING_PROJECTION])) : error
+    throw error instanceof DynamoDBError ? validationError(detected([error.message])) : error
   }
+  checkSelectedIndex(input)
 }
 
 /** In a table, not in an index, equality on all keys is but one item. */

@@ -19,7 +19,7 @@ import type { Operation } from './operation.ts'
 import { readPage } from './readPage.ts'
 import { findSource, positionBytes, type ReadSource } from './readSource.ts'
 import { pagedReadMembers, positiveInteger, TableName } from './requestShapes.ts'
-import { checkProjected, checkSelect, fetchesItems } from './select.ts'
+import { checkProjected, checkSelectedIndex, checkSelectedProjection, fetchesItems } from './select.ts'
 import { checkStartKey, readStartKey } from './startKey.ts'
 
 const rules: ExpressionRules = {
@@ -67,7 +67,8 @@ function readParameters(input: ScanInput): { bound: BoundExpressions; startKey: 
   const values = readPlaceholderValues(input)
   const startKey = readStartKey(input.ExclusiveStartKey)
   const bound = bindParameters(input, values)
-  checkSelect(input)
+  checkSelectedProjection(input)
+  checkSelectedIndex(input)
   checkSegments(input)
   return { bound, startKey }
 }

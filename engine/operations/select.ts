@@ -9,24 +9,27 @@ import type { ReadSource } from './readSource.ts'
 
 type SelectInput = Pick<QueryInput, 'Select' | 'ProjectionExpression' | 'IndexName'>
 
-/** What can be told before the table is known. */
-export function checkSelect(input: SelectInput): void {
+/** Whether Select and ProjectionExpression agree; told before the table is known. */
+export function checkSelectedProjection(input: SelectInput): void {
   const { Select: select, ProjectionExpression: projection } = input
   if (select === 'SPECIFIC_ATTRIBUTES' && projection === undefined) {
-    throw validationError(MISSING_PROJECTION)
+    throw validationError(
+      'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES',
+    )
   }
   if (projection !== undefined && select !== undefined && select !== 'SPECIFIC_ATTRIBUTES') {
     throw validationError(
       `Cannot specify the ProjectionExpression when choosing to get ${selectText(select)}`,
     )
   }
-  if (select === 'ALL_PROJECTED_ATTRIBUTES' && input.IndexName === undefined) {
+}
+
+/** Only an index has projected attributes. */
+export function checkSelectedIndex({ Select: select, IndexName: indexName }: SelectInput): void {
+  if (select === 'ALL_PROJECTED_ATTRIBUTES' && indexName === undefined) {
     throw validationError('ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName')
   }
 }
-
-export const MISSING_PROJECTION =
-  'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES'
 
 function selectText(select: Select): string {
   return select === 'COUNT' ? 'only the Count' : select

@@ -4,6 +4,7 @@ import { notFound, refused, step, stepIncluding, type Vector } from '../vector.t
 const DOC = 'API_Query'
 const TIER3 = 'dynamodb-conformance tier3 error-messages/query'
 const SELECT = 'dynamodb-conformance tier1 query/select; dynoxide captures'
+const EXTENDDB = 'ExtendDB tests of validation wording (us-east-1, 2026)'
 const SEMANTICS = 'dynamodb-conformance tier1 query/keyConditionSemantics'
 const PAGES = 'developerguide Query.Pagination'
 const START = 'scylladb alternator test_query; dynalite actions/query'
@@ -663,16 +664,16 @@ const select: Vector[] = [
     `${one}Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES`,
   ),
   refusal(
-    'refuses a projection with ALL_ATTRIBUTES',
-    SELECT,
+    'refuses a projection with ALL_ATTRIBUTES, in the envelope',
+    EXTENDDB,
     ofEvents('pk = :p', {}, { Select: 'ALL_ATTRIBUTES', ProjectionExpression: 'sk' }),
-    'Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES',
+    `${one}Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES`,
   ),
   refusal(
-    'refuses a projection with COUNT',
-    SELECT,
+    'refuses a projection with COUNT, in the envelope',
+    EXTENDDB,
     ofEvents('pk = :p', {}, { Select: 'COUNT', ProjectionExpression: 'sk' }),
-    'Cannot specify the ProjectionExpression when choosing to get only the Count',
+    `${one}Cannot specify the ProjectionExpression when choosing to get only the Count`,
   ),
   refusal(
     'refuses projected attributes without an index',

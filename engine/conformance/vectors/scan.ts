@@ -185,6 +185,12 @@ const refusals: Vector[] = [
     'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES',
   ),
   refusal(
+    'refuses a projection with COUNT, bare',
+    'ExtendDB tests of validation wording (us-east-1, 2026)',
+    scan({ Select: 'COUNT', ProjectionExpression: 'pk' }),
+    'Cannot specify the ProjectionExpression when choosing to get only the Count',
+  ),
+  refusal(
     'refuses projected attributes without an index',
     SELECT,
     scan({ Select: 'ALL_PROJECTED_ATTRIBUTES' }),
