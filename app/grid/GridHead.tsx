@@ -2,6 +2,8 @@
 
 import type { KeyboardEvent } from 'react'
 import { Icon } from '../ui/Icon.tsx'
+import { MenuButton } from '../ui/MenuButton.tsx'
+import type { MenuEntry } from '../ui/menuEntry.ts'
 import styles from './ItemGrid.module.css'
 import type { ShownColumn } from './useColumnWindow.ts'
 import type { GridTable } from './useGridTable.ts'
@@ -27,9 +29,42 @@ export function GridHead({ table, columns }: { table: GridTable; columns: readon
             <Handle table={table} id={id} width={width} start={headers.get(id)?.getResizeHandler()} />
           </div>
         ))}
+        <div role="columnheader" className={styles.columnsMenu}>
+          <MenuButton
+            label="Columns"
+            icon="columns"
+            size="small"
+            align="end"
+            entries={() => columnEntries(table)}
+          />
+        </div>
       </div>
     </div>
   )
+}
+
+/** Which attributes to show; keys always are. */
+function columnEntries(table: GridTable): MenuEntry[] {
+  const columns = table.getAllLeafColumns().filter((column) => column.getCanHide())
+  const toggles = columns.map(
+    (column): MenuEntry => ({
+      label: nameOf(column.id),
+      checked: column.getIsVisible(),
+      run: () => column.toggleVisibility(),
+    }),
+  )
+  const hideAll = Object.fromEntries(columns.map((column) => [column.id, false]))
+  return [
+    { label: 'Show all', run: () => table.setColumnVisibility({}) },
+    { label: 'Show keys only', run: () => table.setColumnVisibility(hideAll) },
+    'separator',
+    ...toggles,
+  ]
+}
+
+/** The name in a column's id: see columnId. */
+function nameOf(id: string): string {
+  return id.slice(id.indexOf(' ') + 1)
 }
 
 interface HandleProps {
@@ -51,7 +86,7 @@ function Handle({ table, id, width, start }: HandleProps) {
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label={`Width of ${id.slice(id.indexOf(' ') + 1)}`}
+      aria-label={`Width of ${nameOf(id)}`}
       aria-valuenow={width}
       aria-valuemin={56}
       aria-valuemax={900}

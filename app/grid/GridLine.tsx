@@ -65,6 +65,7 @@ function Cell({ id, shown, position, item, isActive, renderCell, renderMark }: C
       data-line={position}
       data-cell={place}
       data-pinned={isPinned || undefined}
+      data-last={shown.isLastPinned || undefined}
       data-active={isActive || undefined}
       style={{ left, width }}
       {...LAZY_TIP}

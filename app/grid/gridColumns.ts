@@ -26,7 +26,7 @@ export function gridColumns(items: Iterable<Item | undefined>, keyNames: readonl
   return [...keys, ...others].map((name) => ({
     name,
     isKey: keys.has(name),
-    width: columnWidth(name, found.get(name)!.longest),
+    width: columnWidth(name, found.get(name)!.longest, keys.has(name)),
   }))
 }
 
@@ -43,8 +43,14 @@ function countAttributes(found: Map<string, { count: number; longest: number }>,
 
 const CHARACTER_WIDTH = 7.4
 const PADDING = 30
+/** Keys are monospaced, and the first stands behind a mark. */
+const KEY_CHARACTER_WIDTH = 7.7
+const KEY_PADDING = 44
 
-function columnWidth(name: string, longest: number): number {
+function columnWidth(name: string, longest: number, isKey: boolean): number {
   const characters = Math.max(name.length, longest)
-  return Math.round(Math.min(320, Math.max(72, characters * CHARACTER_WIDTH + PADDING)))
+  const width = isKey
+    ? characters * KEY_CHARACTER_WIDTH + KEY_PADDING
+    : characters * CHARACTER_WIDTH + PADDING
+  return Math.round(Math.min(320, Math.max(72, width)))
 }

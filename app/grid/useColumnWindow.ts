@@ -15,6 +15,8 @@ export interface ShownColumn {
   /** Pixels. */
   width: number
   isPinned: boolean
+  /** Beside what scrolls under it. */
+  isLastPinned: boolean
 }
 
 export interface ColumnWindow {
@@ -63,9 +65,19 @@ function layColumns(table: GridTable, columns: readonly GridColumn[]) {
     const column = byId.get(id)
     const width = table.getColumn(id)?.getSize() ?? 0
     if (!column) continue
-    laid.push({ id, column, place: laid.length, left, width, isPinned: column.isKey === true })
+    laid.push({
+      id,
+      column,
+      place: laid.length,
+      left,
+      width,
+      isPinned: column.isKey === true,
+      isLastPinned: false,
+    })
     left += width
   }
-  const isPinned = (column: ShownColumn) => column.isPinned
-  return { laid, pinned: laid.filter(isPinned), free: laid.filter((column) => !column.isPinned) }
+  const pinned = laid.filter((column) => column.isPinned)
+  const last = pinned.at(-1)
+  if (last) last.isLastPinned = true
+  return { laid, pinned, free: laid.filter((column) => !column.isPinned) }
 }

@@ -87,7 +87,7 @@ interface LegendProps {
 
 /** What the colours mean; pressing one sets its items off from the others. */
 function Legend({ table, entities, focused }: LegendProps): ReactNode {
-  if (entities.length === 0) return <span />
+  if (entities.length === 0) return null
   return (
     <fieldset className={styles.legend}>
       <legend className={styles.legendTitle}>Entities</legend>

@@ -1,6 +1,15 @@
 // The items of one table or index: the bar, the picture or the grid, and what opens over them.
 
-import { type ClipboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemKeyText } from '../grid/itemKeyText.ts'
 import type { TableDesign } from '../model/design.ts'
@@ -15,7 +24,6 @@ import type { Layout } from '../workspace/route.ts'
 import type { SelectedItem } from '../workspace/selection.ts'
 import { isNested } from './AttributeCell.tsx'
 import { printDynamoDBJson } from './cellMenu.ts'
-import { GridLayout } from './GridLayout.tsx'
 import { ItemPopups, type OpenPopup } from './ItemPopups.tsx'
 import styles from './ItemsView.module.css'
 import { selectItem } from './itemActions.ts'
@@ -30,6 +38,8 @@ import { useItemPicking } from './useItemPicking.ts'
 import { usePastedItems } from './usePastedItems.ts'
 import { useReveal } from './useReveal.ts'
 import { type ShapeReading, useShapeReading } from './useShapeReading.ts'
+
+const GridLayout = lazy(async () => ({ default: (await import('./GridLayout.tsx')).GridLayout }))
 
 export interface ShapeItemsProps {
   shape: TableShape
@@ -70,7 +80,9 @@ export function ShapeItems(props: ShapeItemsProps) {
         {totals?.tableItemCount === 0 ? (
           <NoItems onAdd={add} />
         ) : layout === 'grid' ? (
-          <GridLayout {...view} ref={picture} />
+          <Suspense>
+            <GridLayout {...view} ref={picture} />
+          </Suspense>
         ) : (
           <Picture {...view} ref={picture} highlighted={focused} />
         )}
