@@ -38,6 +38,15 @@ describe('the maps of placeholders', () => {
       { UpdateExpression: 'SET # = b', ExpressionAttributeNames: { '#': 'a' } },
       'ExpressionAttributeNames contains invalid key: Syntax error; key: "#"',
     ],
+    // Too long and not well-formed either: the length is told first.
+    [
+      { UpdateExpression: 'SET #a = b', ExpressionAttributeNames: { [`#${'a'.repeat(255)}-x`]: 'a' } },
+      'ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 258',
+    ],
+    [
+      { UpdateExpression: 'SET a = :b', ExpressionAttributeValues: { [`:${'b'.repeat(255)}`]: s } },
+      'ExpressionAttributeValues contains invalid key: The expression attribute map contains a key that is too long;',
+    ],
     [
       { UpdateExpression: 'SET #a = b', ExpressionAttributeNames: { '#a': '' } },
       'ExpressionAttributeNames contains invalid value: Empty attribute name for key #a',

@@ -6,9 +6,11 @@ import { utf8SizeBytes } from '../value/utf8.ts'
 import type { Slots } from './bindings.ts'
 import type { ExpressionInput } from './expressions.ts'
 
-const namePlaceholder = /^#[A-Za-z0-9_]{1,254}$/
+const namePlaceholder = /^#[A-Za-z0-9_]+$/
+const valuePlaceholder = /^:[A-Za-z0-9_]+$/
+/** With the character that marks it. */
+const longestPlaceholderBytes = 255
 const longestNameBytes = 65_535
-const valuePlaceholder = /^:[A-Za-z0-9_]{1,254}$/
 
 /** Only a request with an expression may carry placeholders. */
 export function checkPlaceholdersHaveUse(input: ExpressionInput, parameters: string[] | undefined): void {
@@ -55,11 +57,20 @@ function checkKeys(parameter: string, map: Record<string, unknown>, placeholder:
   let isEmpty = true
   for (const key in map) {
     isEmpty = false
-    if (!placeholder.test(key)) {
-      throw validationError(`${parameter} contains invalid key: Syntax error; key: "${key}"`)
-    }
+    const problem = findKeyProblem(parameter, key, placeholder)
+    if (problem !== undefined) throw validationError(`${parameter} contains invalid key: ${problem}`)
   }
   if (isEmpty) throw validationError(`${parameter} must not be empty`)
+}
+
+/** Only of names does the service tell how long the key is. */
+function findKeyProblem(parameter: string, key: string, placeholder: RegExp): string | undefined {
+  const sizeBytes = utf8SizeBytes(key)
+  if (sizeBytes > longestPlaceholderBytes) {
+    const size = parameter === 'ExpressionAttributeNames' ? ` size of key: ${sizeBytes}` : ''
+    return `The expression attribute map contains a key that is too long;${size}`
+  }
+  return placeholder.test(key) ? undefined : `Syntax error; key: "${key}"`
 }
 
 function checkNames(names: Record<string, string>): void {

@@ -114,6 +114,12 @@ export const getItemVectors: Vector[] = [
     source: TIER3,
     steps: [...given(events), refused('GetItem', { TableName: 'Events', Key: a }, mismatch)],
   },
+  refusal(
+    'refuses a placeholder of more than 255 bytes before it minds its letters',
+    'ExtendDB test_expression_attribute_map_validation (us-east-1 capture, 2026)',
+    get({ ProjectionExpression: '#a', ExpressionAttributeNames: { [`#${'a'.repeat(255)}-x`]: 'b' } }),
+    'ExpressionAttributeNames contains invalid key: The expression attribute map contains a key that is too long; size of key: 258',
+  ),
   {
     name: 'misses the sort key before it minds an empty partition key',
     source: 'dynalite db validateKey; dynoxide 1.2.1 answers the same',
