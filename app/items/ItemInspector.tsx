@@ -1,7 +1,7 @@
 // What the inspector says of the selected items: one with its entity, keys, size, indexes and an editor;
 // several with their number and size; or the item that is being added.
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Key } from '../../engine/api.ts'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemSizeBytes } from '../../engine/value/itemSize.ts'
@@ -16,14 +16,15 @@ import { useChanges } from '../workspace/changes.ts'
 import { InspectorContent } from '../workspace/inspectorSlot.tsx'
 import { notifyError } from '../workspace/notify.ts'
 import { navigate } from '../workspace/route.ts'
-import { type SelectedItem, selectItems } from '../workspace/selection.ts'
+import type { SelectedItem } from '../workspace/selection.ts'
 import { formatItems, formatSize } from './formatSize.ts'
 import { IndexMembership } from './IndexMembership.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import styles from './ItemInspector.module.css'
 import { copyItems, readItem, removeItems, saveItem } from './itemActions.ts'
-import { useItemsState } from './itemsState.ts'
+import { setNewItemAside, useItemsState } from './itemsState.ts'
 import { NewItem } from './NewItem.tsx'
+import { selectNothing } from './selecting.ts'
 import type { TableShape } from './tableShape.ts'
 
 export interface ItemInspectorProps {
@@ -37,8 +38,10 @@ export interface ItemInspectorProps {
 export function ItemInspector(props: ItemInspectorProps) {
   const { shape, design, selected } = props
   const newItem = useItemsState((state) => state.newItems[shape.tableName])
+  const isAside = useItemsState((state) => state.isNewItemAside)
+  useSelectedAside(selected)
   const [only] = selected
-  if (newItem) {
+  if (newItem && !(isAside && only)) {
     return (
       <InspectorContent>
         <NewItem shape={shape} design={design} initial={newItem} />
@@ -48,6 +51,12 @@ export function ItemInspector(props: ItemInspectorProps) {
   if (!only) return null
   return (
     <InspectorContent>
+      {newItem && (
+        <button type="button" className={styles.draft} onClick={() => setNewItemAside(false)}>
+          <Icon name="back" size={13} />
+          Back to the new item
+        </button>
+      )}
       {selected.length > 1 ? (
         <SeveralItems shape={shape} items={selected.map(({ item }) => item)} />
       ) : (
@@ -55,6 +64,16 @@ export function ItemInspector(props: ItemInspectorProps) {
       )}
     </InspectorContent>
   )
+}
+
+/** Whoever selects an item wants to see it: an item being added steps aside, and is kept. */
+function useSelectedAside(selected: readonly SelectedItem[]): void {
+  const seen = useRef(selected)
+  useEffect(() => {
+    if (seen.current === selected) return
+    seen.current = selected
+    if (selected.length > 0) setNewItemAside(true)
+  }, [selected])
 }
 
 function Heading({ kind, name, actions }: { kind: ReactNode; name: string; actions: ReactNode }) {
@@ -128,7 +147,7 @@ function useStoredItem(table: string, key: Key): Item | undefined {
       (found) => {
         if (!isCurrent) return
         setItem(found)
-        if (!found) selectItems(undefined, [])
+        if (!found) selectNothing()
       },
       (error: unknown) => isCurrent && notifyError('Could not read the item', error),
     )

@@ -26,11 +26,11 @@ import { isNested } from './AttributeCell.tsx'
 import { printDynamoDBJson } from './cellMenu.ts'
 import { ItemPopups, type OpenPopup } from './ItemPopups.tsx'
 import styles from './ItemsView.module.css'
-import { selectItem } from './itemActions.ts'
 import { openInspector, useItemsState } from './itemsState.ts'
 import { Picture, type PictureCell, type PictureHandle } from './Picture.tsx'
 import type { Pasted } from './pastedItems.ts'
 import { ShapeBar } from './ShapeBar.tsx'
+import { selectOnly } from './selecting.ts'
 import { startNewItem } from './startNewItem.ts'
 import type { TableShape } from './tableShape.ts'
 import { useItemCommands } from './useItemCommands.ts'
@@ -112,7 +112,7 @@ function useItemsAtHand(
   const edit = (cell: PictureCell, anchor: Element) => {
     const isPlain = !cell.isComposed && cell.kind !== 'ghost' && !isDocument(cell)
     if (isPlain) return setPopup({ kind: 'editor', cell, anchor })
-    selectItem(shape, cell.item)
+    selectOnly(shape, [cell.item])
     openInspector(cell.name)
   }
   const view = {
@@ -129,7 +129,7 @@ function useItemsAtHand(
     },
     onMenu: (cell: PictureCell, event: MouseEvent) => {
       event.preventDefault()
-      if (!selectedKeys.has(keyOf(cell.item))) selectItem(shape, cell.item)
+      if (!selectedKeys.has(keyOf(cell.item))) selectOnly(shape, [cell.item])
       const anchor = event.target as Element
       setPopup({ kind: 'menu', cell, anchor, at: { x: event.clientX, y: event.clientY } })
     },

@@ -53,8 +53,15 @@ function useFocus(
 ): void {
   useEffect(() => {
     if (!autoFocus) return
-    ref.current?.focus()
-    ref.current?.select()
+    const focus = () => {
+      ref.current?.focus()
+      ref.current?.select()
+    }
+    focus()
+    if (document.activeElement === ref.current) return
+    // The pane that holds it shows itself only after its content has come.
+    const frame = requestAnimationFrame(focus)
+    return () => cancelAnimationFrame(frame)
   }, [autoFocus, ref])
 }
 

@@ -5,10 +5,10 @@ import { type AttributeValue, createAttributeMap, type Item } from '../../engine
 import { callInBackground } from '../workspace/engine.ts'
 import { deleteItems, duplicateItems, putItem, putItems } from '../workspace/itemEdits.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
-import { selectItems } from '../workspace/selection.ts'
 import { undo } from '../workspace/undo.ts'
 import { formatItems } from './formatSize.ts'
 import { revealItem, useItemsState } from './itemsState.ts'
+import { selectNothing, selectOnly } from './selecting.ts'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
 
 /** The item as it is stored, whole: an index shows only what it projects. */
@@ -32,10 +32,6 @@ export async function readItems(table: string, keys: readonly Key[]): Promise<It
   return items
 }
 
-export function selectItem(shape: TableShape, item: Item): void {
-  selectItems(shape.tableName, [{ key: primaryKeyOf(shape, item), item }])
-}
-
 /** Saves an edited item; where its key changed, it moves, and selection and view go with it. */
 export async function saveItem(
   shape: TableShape,
@@ -46,7 +42,7 @@ export async function saveItem(
   await putItem(shape.tableName, item, { before, ...(editedName ? { label: `edit ${editedName}` } : {}) })
   const key = primaryKeyOf(shape, item)
   const isMoved = JSON.stringify(key) !== JSON.stringify(primaryKeyOf(shape, before))
-  selectItems(shape.tableName, [{ key, item }])
+  selectOnly(shape, [item])
   if (isMoved) revealItem(shape.tableName, item)
 }
 
@@ -67,7 +63,7 @@ export async function saveAttribute(
 
 export async function addItem(shape: TableShape, item: Item): Promise<void> {
   await putItem(shape.tableName, item, { isNew: true })
-  selectItem(shape, item)
+  selectOnly(shape, [item])
   revealItem(shape.tableName, item)
 }
 
@@ -97,7 +93,7 @@ export async function removeItems(shape: TableShape, items: readonly Item[]): Pr
     await withProgress('Deleting items', items.length, (options) =>
       deleteItems(shape.tableName, items, options),
     )
-    selectItems(undefined, [])
+    selectNothing()
     notify({
       tone: 'ok',
       title: `${formatItems(items.length)} deleted`,
@@ -112,10 +108,7 @@ export async function copyItems(shape: TableShape, items: readonly Item[]): Prom
   try {
     const keys = items.map((item) => primaryKeyOf(shape, item))
     const copies = await duplicateItems(shape.tableName, await readItems(shape.tableName, keys))
-    selectItems(
-      shape.tableName,
-      copies.map((item) => ({ key: primaryKeyOf(shape, item), item })),
-    )
+    selectOnly(shape, copies)
     if (copies[0]) revealItem(shape.tableName, copies[0])
   } catch (error) {
     notifyError('Could not duplicate', error)
@@ -127,9 +120,6 @@ export async function addItems(shape: TableShape, items: readonly Item[]): Promi
   await withProgress('Adding items', items.length, (options) =>
     putItems(shape.tableName, items, { ...options, label: `add ${formatItems(items.length)}` }),
   )
-  selectItems(
-    shape.tableName,
-    items.map((item) => ({ key: primaryKeyOf(shape, item), item })),
-  )
+  selectOnly(shape, items)
   if (items[0]) revealItem(shape.tableName, items[0])
 }

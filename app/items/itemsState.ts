@@ -10,6 +10,8 @@ import type { ValueDraft } from './valueDraft.ts'
 export interface ItemsState {
   /** The item being added, by table; kept while another table is looked at. */
   newItems: Readonly<Record<string, ValueDraft>>
+  /** The item being added is out of sight, for another one is looked at. */
+  isNewItemAside: boolean
   /** The item to bring into view, once. */
   reveal: { table: string; key: Key } | undefined
   /** The attribute that takes the focus in the inspector. */
@@ -19,6 +21,7 @@ export interface ItemsState {
 
 export const useItemsState = create<ItemsState>()(() => ({
   newItems: {},
+  isNewItemAside: false,
   reveal: undefined,
   focusName: undefined,
   work: undefined,
@@ -27,12 +30,16 @@ export const useItemsState = create<ItemsState>()(() => ({
 export function setNewItem(table: string, draft: ValueDraft | undefined): void {
   useItemsState.setState(({ newItems }) => {
     const { [table]: _, ...others } = newItems
-    return { newItems: draft ? { ...others, [table]: draft } : others }
+    return { newItems: draft ? { ...others, [table]: draft } : others, isNewItemAside: false }
   })
 }
 
 export function revealItem(table: string, key: AttributeMap): void {
   useItemsState.setState({ reveal: { table, key } })
+}
+
+export function setNewItemAside(isNewItemAside: boolean): void {
+  useItemsState.setState({ isNewItemAside })
 }
 
 /** Brings the inspector up, which the person may have put away. */

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { type Command, registerCommands } from '../workspace/commands.ts'
 import { copyText } from '../workspace/copyText.ts'
-import { selectItems } from '../workspace/selection.ts'
 import { printDynamoDBJson } from './cellMenu.ts'
 import { copyItems, removeItems } from './itemActions.ts'
+import { selectNothing } from './selecting.ts'
 import type { TableShape } from './tableShape.ts'
 
 /** Puts what can be done with the selected items into the registry of commands. */
@@ -46,7 +46,7 @@ export function useItemCommands(shape: TableShape, items: readonly Item[], add: 
         label: 'Select nothing',
         keys: 'Escape',
         when: hasItems,
-        run: () => selectItems(undefined, []),
+        run: () => selectNothing(),
       },
     ]
     return registerCommands(commands.map((command) => ({ ...command, group: 'Items' })))

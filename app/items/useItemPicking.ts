@@ -5,10 +5,10 @@ import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemKeyText } from '../grid/itemKeyText.ts'
 import type { Pick } from '../grid/useLineSelection.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
-import { navigate } from '../workspace/route.ts'
-import { type SelectedItem, selectItems, useSelection } from '../workspace/selection.ts'
+import { type SelectedItem, useSelection } from '../workspace/selection.ts'
 import { formatCount } from './formatSize.ts'
 import { PictureLines } from './pictureLines.ts'
+import { select } from './selecting.ts'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
 import type { ShapeReading } from './useShapeReading.ts'
 
@@ -23,7 +23,7 @@ export function useItemPicking(shape: TableShape, reading: ShapeReading): (pick:
       const mine = ++turn.current
       readLines(reading, pick).then(
         (items) => {
-          if (turn.current === mine) select(shape, items, pick.mode)
+          if (turn.current === mine) pickInto(shape, items, pick.mode)
         },
         (error: unknown) => notifyError('Could not select', error),
       )
@@ -52,7 +52,7 @@ async function readLines({ window, leftOut }: ShapeReading, { first, last }: Pic
   return items
 }
 
-function select(shape: TableShape, items: readonly Item[], mode: Pick['mode']): void {
+function pickInto(shape: TableShape, items: readonly Item[], mode: Pick['mode']): void {
   const keyNames = shape.primaryKeys.map((key) => key.name)
   const picked = items.map((item): SelectedItem => ({ key: primaryKeyOf(shape, item), item }))
   const before = useSelection.getState()
@@ -63,7 +63,5 @@ function select(shape: TableShape, items: readonly Item[], mode: Pick['mode']): 
     if (mode === 'toggle' && byKey.delete(text)) continue
     byKey.set(text, selected)
   }
-  const selected = [...byKey.values()]
-  selectItems(shape.tableName, selected)
-  navigate({ key: selected[0]?.key }, { replace: true })
+  select(shape, [...byKey.values()])
 }

@@ -28,7 +28,10 @@ export function useReveal(
       (position) => {
         if (useItemsState.getState().reveal !== wanted) return
         useItemsState.setState({ reveal: undefined })
-        if (position !== undefined) picture.current?.reveal(position)
+        if (position === undefined) return
+        picture.current?.reveal(position)
+        // What had the focus, such as the button that added the item, may be gone.
+        if (document.activeElement === document.body) picture.current?.focus()
       },
       (error: unknown) => notifyError('Could not show the item', error),
     )
