@@ -16,6 +16,17 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found only while a test runs, these would make Vite bundle anew and reload the page under it.
+        optimizeDeps: {
+          include: [
+            '@noble/hashes/legacy.js',
+            'idb',
+            'monaco-editor/editor',
+            'monaco-editor/features/register.all',
+            'monaco-editor/languages/features/json/register',
+            'react-resizable-panels',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['engine/**/*.browser.test.ts', 'app/**/*.test.tsx'],

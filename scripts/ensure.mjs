@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
-import { findChromium } from './chromium.mjs.mts'
+import { findChromium } from './chromium.mjs'
 
 const STAMP = 'node_modules/.sortkey-lock'
 
