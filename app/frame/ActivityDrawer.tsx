@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Toolbar } from '../ui/Toolbar.tsx'
 import { clearActivity, useActivity } from '../workspace/activity.ts'
+import { plural } from '../workspace/plural.ts'
 import { ActivityDetail } from './ActivityDetail.tsx'
 import styles from './ActivityDrawer.module.css'
 import { ActivityList } from './ActivityList.tsx'
@@ -22,7 +23,7 @@ export function ActivityDrawer() {
       <Toolbar aria-label="Activity" className={styles.bar ?? ''}>
         <h2 className={styles.title}>Activity</h2>
         <span className={styles.count}>
-          {shown.length === 1 ? '1 request' : `${formatCount(shown.length)} requests`}
+          {plural(shown.length, 'request')}
           {forgotten > 0 && `, ${formatCount(forgotten)} older ones let go`}
         </span>
         <div data-end className={styles.actions}>

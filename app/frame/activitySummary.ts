@@ -1,6 +1,7 @@
 // One line about a request: what it was about and what came of it.
 
 import { type ActivityRequest, consumedUnits } from '../workspace/activity.ts'
+import { plural } from '../workspace/plural.ts'
 import { formatCount } from './format.ts'
 
 interface AnyInput {
@@ -33,17 +34,21 @@ export function resultOf(request: ActivityRequest): string {
   if (output.Count !== undefined) return readResult(output)
   if (request.operation === 'GetItem') return output.Item ? '1 item' : 'no item'
   if (output.Responses)
-    return items(Object.values(output.Responses).reduce((sum, list) => sum + list.length, 0))
-  if (output.TableNames)
-    return output.TableNames.length === 1 ? '1 table' : `${formatCount(output.TableNames.length)} tables`
+    return plural(
+      Object.values(output.Responses).reduce((sum, list) => sum + list.length, 0),
+      'item',
+    )
+  if (output.TableNames) return plural(output.TableNames.length, 'table')
   if (request.operation === 'BatchWriteItem')
-    return `${items(countWrites(request.input as AnyInput))} written`
+    return `${plural(countWrites(request.input as AnyInput), 'item')} written`
   return 'done'
 }
 
 function readResult({ Count = 0, ScannedCount = Count, LastEvaluatedKey }: AnyOutput): string {
   const returned =
-    ScannedCount === Count ? items(Count) : `${formatCount(Count)} of ${formatCount(ScannedCount)} read`
+    ScannedCount === Count
+      ? plural(Count, 'item')
+      : `${formatCount(Count)} of ${formatCount(ScannedCount)} read`
   return LastEvaluatedKey ? `${returned}, more` : returned
 }
 
@@ -52,10 +57,6 @@ function countWrites({ RequestItems = {} }: AnyInput): number {
     (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
     0,
   )
-}
-
-function items(count: number): string {
-  return count === 1 ? '1 item' : `${formatCount(count)} items`
 }
 
 export function unitsOf(request: ActivityRequest): string {

@@ -27,7 +27,7 @@ const EDIT: Command[] = [
     name: 'edit.redo',
     label: 'Redo',
     group: 'Edit',
-    keys: 'Mod+Shift+Z',
+    keys: 'Mod+Shift+Z Mod+Y',
     when: () => useUndo.getState().redoLabel !== undefined,
     run: redo,
   },

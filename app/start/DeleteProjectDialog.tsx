@@ -1,3 +1,4 @@
+import { plural } from '../workspace/plural.ts'
 import { useProject } from '../workspace/project.ts'
 import { deleteProject } from '../workspace/projects.ts'
 import { useTables } from '../workspace/tables.ts'
@@ -22,8 +23,8 @@ export function DeleteProjectDialog({ id, name, onClose }: { id: string; name: s
       <p>
         {isOpen && tables ? (
           <>
-            This removes <strong>{tables.length} tables</strong> with{' '}
-            <strong>{items.toLocaleString('en')} items</strong>.{' '}
+            This removes <strong>{plural(tables.length, 'table')}</strong> with{' '}
+            <strong>{plural(items, 'item')}</strong>.{' '}
           </>
         ) : (
           'This removes its tables with all their items. '

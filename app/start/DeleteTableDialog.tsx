@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Progress } from '../ui/Progress.tsx'
 import { notify } from '../workspace/notify.ts'
+import { plural } from '../workspace/plural.ts'
 import { currentRoute, navigate } from '../workspace/route.ts'
 import { deleteTable, describeLoss } from '../workspace/tableEdits.ts'
 import { undo } from '../workspace/undo.ts'
@@ -33,15 +34,11 @@ export function DeleteTableDialog({ table, onClose }: { table: string; onClose()
       onClose={close}
     >
       <p>
-        This destroys <strong>{count(loss.items, 'item')}</strong> and{' '}
-        <strong>{count(loss.indexes, 'index', 'indexes')}</strong>. Undo brings all of it back, as long as
+        This destroys <strong>{plural(loss.items, 'item')}</strong> and{' '}
+        <strong>{plural(loss.indexes, 'index', 'indexes')}</strong>. Undo brings all of it back, as long as
         this tab stays open.
       </p>
       {submission.busy && <Progress label="Keeping the items for undo" done={kept ?? 0} total={loss.items} />}
     </ConfirmDialog>
   )
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }

@@ -11,6 +11,7 @@ import { Select } from '../ui/Select.tsx'
 import { type Tab, Tabs } from '../ui/Tabs.tsx'
 import { copyText } from '../workspace/copyText.ts'
 import { notify } from '../workspace/notify.ts'
+import { plural } from '../workspace/plural.ts'
 import { useProject } from '../workspace/project.ts'
 import { currentRoute } from '../workspace/route.ts'
 import { useTables } from '../workspace/tables.ts'
@@ -118,8 +119,7 @@ function ModelExport() {
         DynamoDB opens it. What an imported model held besides is written again in its place.
       </p>
       <p className={styles.hint}>
-        {design.tables.length} {design.tables.length === 1 ? 'table' : 'tables'},{' '}
-        {(total ?? 0).toLocaleString('en')} items
+        {plural(design.tables.length, 'table')}, {plural(total ?? 0, 'item')}
       </p>
       {busy ? (
         <Progress

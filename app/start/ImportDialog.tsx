@@ -4,6 +4,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { findErrorHint } from '../workspace/errorHint.ts'
+import { plural } from '../workspace/plural.ts'
 import { useProject } from '../workspace/project.ts'
 import styles from './ImportDialog.module.css'
 import { ImportReportList } from './ImportReportList.tsx'
@@ -188,8 +189,4 @@ function TableCounts({
       })}
     </ul>
   )
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }

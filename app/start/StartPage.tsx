@@ -6,6 +6,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { runCommand } from '../workspace/commands.ts'
 import { notifyError } from '../workspace/notify.ts'
+import { plural } from '../workspace/plural.ts'
 import { createProject, useProjects } from '../workspace/projects.ts'
 import { navigate } from '../workspace/route.ts'
 import { loadGallery, openSample, type SampleDesign, useGallery } from './gallery.ts'
@@ -147,7 +148,7 @@ function SampleCard({ sample }: { sample: SampleDesign }) {
           <span className={styles.pattern}>{sample.pattern}</span>
           <span className={styles.summary}>{sample.summary}</span>
           <span className={styles.counts}>
-            {sample.tables === 1 ? '1 table' : `${sample.tables} tables`}, {sample.items} items
+            {plural(sample.tables, 'table')}, {plural(sample.items, 'item')}
           </span>
         </span>
       </button>

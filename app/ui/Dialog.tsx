@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 
@@ -17,6 +17,14 @@ export interface DialogProps {
   onClose(): void
 }
 
+/** An input if there is one, or else the button that the dialog is for; for a destructive one, Cancel. */
+function findFirstFocus(popup: HTMLElement | null): HTMLElement | true {
+  const input = popup?.querySelector<HTMLElement>('input:not(:disabled), select, textarea')
+  const buttons = popup?.querySelectorAll<HTMLElement>('footer button:not(:disabled)') ?? []
+  const main = [...buttons].find((button) => button.dataset.tone === 'accent') ?? buttons[0]
+  return input ?? main ?? true
+}
+
 /** An open modal dialog. Render it to open it; import it lazily, it is not part of the first load. */
 export function Dialog(props: DialogProps) {
   const {
@@ -29,6 +37,7 @@ export function Dialog(props: DialogProps) {
     initialFocus,
     onClose,
   } = props
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root
       open
@@ -38,7 +47,12 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup} data-size={size} {...(initialFocus ? { initialFocus } : {})}>
+          <Base.Popup
+            className={styles.popup}
+            data-size={size}
+            ref={popup}
+            initialFocus={initialFocus ?? (() => findFirstFocus(popup.current))}
+          >
             <header className={styles.header}>
               <div className={styles.words}>
                 <Base.Title className={styles.title}>{title}</Base.Title>

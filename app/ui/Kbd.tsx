@@ -5,9 +5,9 @@ const SIGNS: Record<string, string> = isApple
   ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵', Backspace: '⌫' }
   : { Mod: 'Ctrl', Enter: '↵' }
 
-/** Keys as this machine prints them: 'Mod+Shift+Z' is ⇧⌘Z or Ctrl+Shift+Z. */
+/** Keys as this machine prints them: 'Mod+Shift+Z' is ⇧⌘Z or Ctrl+Shift+Z; what follows a space is left out. */
 export function printKeys(keys: string): string {
-  return keys
+  return (keys.split(' ', 1)[0] ?? '')
     .split('+')
     .map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key))
     .join(isApple ? '' : '+')

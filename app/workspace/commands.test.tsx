@@ -60,6 +60,21 @@ describe('keys', () => {
     expect(ran).toEqual(['on'])
   })
 
+  test('several keys may run one command, and none does from inside a dialog', () => {
+    register(command('redo', { keys: 'F8 F9', whileTyping: true }))
+    const dialog = document.body.appendChild(document.createElement('div'))
+    dialog.setAttribute('role', 'dialog')
+    const handled: boolean[] = []
+    const listen = (event: KeyboardEvent) => handled.push(handleKeys(event))
+    addEventListener('keydown', listen)
+    press('F8')
+    press('F9')
+    press('F9', {}, dialog)
+    removeEventListener('keydown', listen)
+    dialog.remove()
+    expect(handled).toEqual([true, true, false])
+  })
+
   test('belong to the text while one types, unless a command says otherwise', () => {
     register(command('plain', { keys: 'Delete' }), command('typing', { keys: 'Mod+K', whileTyping: true }))
     const input = document.body.appendChild(document.createElement('input'))

@@ -8,7 +8,7 @@ export interface Command {
   /** Unique: 'table.new'. */
   name: string
   label: string
-  /** 'Mod+Shift+Z'; Mod is ⌘ or Ctrl. A single key ('?') counts only outside of text. */
+  /** 'Mod+Shift+Z'; Mod is ⌘ or Ctrl. Others that do the same follow after a space; the first is shown. */
   keys?: string
   /** Also while the focus is in a text input. */
   whileTyping?: boolean
@@ -67,14 +67,20 @@ async function attempt(command: Command): Promise<void> {
 
 /** Runs the command whose keys were pressed. True: it was one of ours, and the event is done with. */
 export function handleKeys(event: KeyboardEvent): boolean {
+  if (isInDialog(event.target)) return false
   const typing = isTyping(event.target)
   const command = currentCommands()
-    .filter((candidate) => candidate.keys && matchesKeys(candidate.keys, event))
+    .filter((candidate) => candidate.keys?.split(' ').some((keys) => matchesKeys(keys, event)))
     .find((candidate) => (!typing || candidate.whileTyping) && isEnabled(candidate))
   if (!command) return false
   event.preventDefault()
   void attempt(command)
   return true
+}
+
+/** What lies behind an open dialog does not answer to the keys. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -7,6 +7,7 @@ import { findTable } from '../model/design.ts'
 import { writeInBatches } from './batchWrite.ts'
 import { copyName } from './copyName.ts'
 import { call, callInBackground } from './engine.ts'
+import { plural } from './plural.ts'
 import { withProgress } from './progress.ts'
 import { useProject } from './project.ts'
 import { pushUndo } from './undo.ts'
@@ -222,5 +223,5 @@ async function readItems(table: string, keys: readonly Key[]): Promise<Item[]> {
 }
 
 function count(items: number): string {
-  return items === 1 ? 'item' : `${items.toLocaleString('en')} items`
+  return items === 1 ? 'item' : plural(items, 'item')
 }
