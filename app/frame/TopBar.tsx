@@ -3,7 +3,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { tooltip } from '../ui/Tooltip.tsx'
-import { findCommand, runCommand } from '../workspace/commands.ts'
+import { runCommand } from '../workspace/commands.ts'
 import { useProject } from '../workspace/project.ts'
 import { navigate, useRoute, type View } from '../workspace/route.ts'
 import { cycleTheme, type Theme, useTheme } from '../workspace/theme.ts'
@@ -98,12 +98,7 @@ function ViewSwitch() {
 
 function PaletteButton() {
   return (
-    <Button
-      className={styles.palette}
-      data-tour="palette"
-      aria-keyshortcuts={findCommand('palette.open')?.keys}
-      onClick={() => runCommand('palette.open')}
-    >
+    <Button className={styles.palette} data-tour="palette" onClick={() => runCommand('palette.open')}>
       <Icon name="search" size={14} />
       <span className={styles.paletteText}>Find or run…</span>
       <Kbd keys="Mod+K" />

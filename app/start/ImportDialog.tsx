@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -26,26 +26,50 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
     onClose()
   }
   if (state.phase === 'idle') return null
-  if (state.phase === 'reading') return <Reading fileName={state.fileName} onCancel={close} />
+  if (state.phase === 'reading' || state.phase === 'writing')
+    return <UnderWay state={state} onCancel={close} />
   if (state.phase === 'choosing') return <Choosing summary={state.summary} onCancel={close} />
-  if (state.phase === 'writing') return <Writing {...state} onCancel={close} />
   if (state.phase === 'failed') return <Failed {...state} onClose={close} />
   return <Done {...state} onClose={close} />
 }
 
-function Reading({ fileName, onCancel }: { fileName: string; onCancel(): void }) {
+/** What is done sooner needs no dialog: a sample design opens in a blink. */
+const PATIENCE_MS = 250
+
+interface UnderWayProps {
+  state: Extract<ImportState, { phase: 'reading' | 'writing' }>
+  onCancel(): void
+}
+
+function UnderWay({ state, onCancel }: UnderWayProps) {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!shown) return null
+  const isReading = state.phase === 'reading'
+  const title = isReading ? `Reading ${state.fileName}` : `Importing ${nameOf(state.summary)}`
   return (
-    <Dialog title={`Reading ${fileName}`} size="small" dismissible={false} onClose={onCancel}>
-      <Progress label="Reading the file" done={0} total={undefined} onCancel={onCancel} />
+    <Dialog title={title} size="small" dismissible={false} onClose={onCancel}>
+      {isReading ? (
+        <Progress label="Reading the file" done={0} total={undefined} onCancel={onCancel} />
+      ) : (
+        <Progress label="Writing items" done={state.done} total={state.total} onCancel={onCancel} />
+      )}
     </Dialog>
   )
+}
+
+function nameOf(summary: ImportSummary): string {
+  return summary.design.name || summary.fileName
 }
 
 function Choosing({ summary, onCancel }: { summary: ImportSummary; onCancel(): void }) {
   const openName = useProject((state) => state.name)
   return (
     <Dialog
-      title={`Import ${summary.design.name || summary.fileName}`}
+      title={`Import ${nameOf(summary)}`}
       description={`From ${summary.fileName}`}
       onClose={onCancel}
       actions={
@@ -66,24 +90,6 @@ function Choosing({ summary, onCancel }: { summary: ImportSummary; onCancel(): v
   )
 }
 
-function Writing({
-  summary,
-  done,
-  total,
-  onCancel,
-}: Extract<ImportState, { phase: 'writing' }> & { onCancel(): void }) {
-  return (
-    <Dialog
-      title={`Importing ${summary.design.name || summary.fileName}`}
-      size="small"
-      dismissible={false}
-      onClose={onCancel}
-    >
-      <Progress label="Writing items" done={done} total={total} onCancel={onCancel} />
-    </Dialog>
-  )
-}
-
 interface DoneProps extends Extract<ImportState, { phase: 'done' }> {
   onClose(): void
 }
@@ -95,7 +101,7 @@ function Done({ summary, into, renamed, onClose }: DoneProps) {
       : 'Its tables are in the open project; Undo takes them out again.'
   return (
     <Dialog
-      title={`${summary.design.name || summary.fileName} is here`}
+      title={`${nameOf(summary)} is here`}
       description={place}
       onClose={onClose}
       actions={

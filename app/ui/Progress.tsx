@@ -14,8 +14,7 @@ export interface ProgressProps {
 const format = new Intl.NumberFormat('en')
 
 export function Progress({ label, done, total, unit, onCancel }: ProgressProps) {
-  const counts =
-    total === undefined ? format.format(done) : `${format.format(done)} of ${format.format(total)}`
+  const counts = printCounts(done, total)
   return (
     <div className={styles.box}>
       <div className={styles.words}>
@@ -47,4 +46,9 @@ export function Progress({ label, done, total, unit, onCancel }: ProgressProps) 
       </div>
     </div>
   )
+}
+
+function printCounts(done: number, total: number | undefined): string {
+  if (total !== undefined) return `${format.format(done)} of ${format.format(total)}`
+  return done > 0 ? format.format(done) : ''
 }
