@@ -13,7 +13,6 @@ export interface GridLineProps {
   /** Undefined while it is not loaded. */
   item: Item | undefined
   columns: readonly ShownColumn[]
-  columnCount: number
   /** Place of the cell that the keyboard stands on, or -1. */
   activeCell: number
   isSelected: boolean

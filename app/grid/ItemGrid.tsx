@@ -10,22 +10,21 @@ import {
   useId,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine } from './GridLine.tsx'
 import { type GridColumn, gridColumns } from './gridColumns.ts'
-import { type GridCursor, moveCursor } from './gridCursor.ts'
+import type { GridCursor } from './gridCursor.ts'
 import styles from './ItemGrid.module.css'
 import { itemKeyText } from './itemKeyText.ts'
 import { type ItemSource, itemSource, loadedItems } from './itemSource.ts'
 import { useColumnWindow } from './useColumnWindow.ts'
+import { type Pick, useGridKeys } from './useGridKeys.ts'
 import { useGridTable } from './useGridTable.ts'
-import { type Pick, pickMode, useLineSelection } from './useLineSelection.ts'
-import { useLineWindow } from './useLineWindow.ts'
+import { useLineSelection } from './useLineSelection.ts'
+import { type LineWindow, useLineWindow } from './useLineWindow.ts'
 import { useSameList } from './useSameList.ts'
-import { writeValueTip } from './ValueText.tsx'
 
 export interface GridCell {
   position: number
@@ -76,45 +75,24 @@ export function ItemGrid(props: ItemGridProps) {
   const found = useFoundColumns(source, props.columns, keyNames)
   const table = useGridTable(found)
   const scrollRef = useRef<HTMLDivElement>(null)
-  const lines = useLineWindow({
-    scrollRef,
-    lineCount: source.count,
-    lineHeight: LINE_HEIGHT,
-    headHeight: HEAD_HEIGHT,
-  })
+  const lineCount = source.count
+  const lines = useLineWindow({ scrollRef, lineCount, lineHeight: LINE_HEIGHT, headHeight: HEAD_HEIGHT })
   const columns = useColumnWindow(table, found, scrollRef)
-  const selection = useLineSelection({ ...props, source })
-  const { cursor, onKeyDown, onMouse, onPointerOver } = useGridKeys(
-    props,
-    source,
-    columns.all,
-    lines,
-    selection,
+  const selection = useLineSelection({ ...props, keyNames, source })
+  const { cursor, reveal, handlers } = useGridKeys<GridCell>({
     scrollRef,
-  )
+    lines,
+    lineCount,
+    cellCount: () => columns.all.length,
+    cellAt: (place) => cellAt(source, columns.all, place),
+    onKeyDown: props.onKeyDown,
+    onPick: selection.pick,
+    onEdit: (cell, element) => !columnOf(columns.all, cell)?.render && props.onEditCell?.(cell, element),
+    onMenu: props.onMenu,
+  })
+  useShown(props.shown, reveal)
   const gridId = useId()
   source.onShow?.(lines.first, lines.end)
-
-  const visible = []
-  for (let position = lines.first; position < lines.end; position++) {
-    const item = source.itemAt(position)
-    const isSelected = item !== undefined && selection.selectedKeys.has(itemKeyText(item, keyNames))
-    visible.push(
-      <GridLine
-        key={position % POOL}
-        gridId={gridId}
-        position={position}
-        top={lines.topOf(position)}
-        item={item}
-        columns={columns.shown}
-        columnCount={columns.all.length}
-        activeCell={cursor.line === position ? cursor.cell : -1}
-        isSelected={isSelected}
-        renderCell={props.renderCell}
-        renderMark={props.renderMark}
-      />,
-    )
-  }
   return (
     <div
       ref={scrollRef}
@@ -122,26 +100,64 @@ export function ItemGrid(props: ItemGridProps) {
       role="grid"
       tabIndex={0}
       aria-label={props.ariaLabel}
-      aria-rowcount={source.count + 1}
+      aria-rowcount={lineCount + 1}
       aria-colcount={columns.all.length}
       aria-multiselectable
-      aria-activedescendant={source.count > 0 ? `${gridId}-${cursor.line}-${cursor.cell}` : undefined}
-      onKeyDown={onKeyDown}
-      onClick={(event) => onMouse(event, 'click')}
-      onDoubleClick={(event) => onMouse(event, 'edit')}
-      onContextMenu={(event) => onMouse(event, 'menu')}
-      onPointerOver={onPointerOver}
+      aria-activedescendant={lineCount > 0 ? `${gridId}-${cursor.line}-${cursor.cell}` : undefined}
       onCopy={props.onCopy}
       onPaste={props.onPaste}
+      {...handlers}
     >
       <div className={styles.content} style={{ width: columns.width }}>
         <GridHead table={table} columns={columns.shown} />
         <div role="rowgroup" className={styles.body} style={{ height: lines.height }}>
-          {visible}
+          {renderLines({ props, source, keyNames, lines, columns, cursor, gridId, selection })}
         </div>
       </div>
     </div>
   )
+}
+
+interface Scene {
+  props: ItemGridProps
+  source: ItemSource
+  keyNames: readonly string[]
+  lines: LineWindow
+  columns: ReturnType<typeof useColumnWindow>
+  cursor: GridCursor
+  gridId: string
+  selection: { selectedKeys: ReadonlySet<string> }
+}
+
+function renderLines({
+  props,
+  source,
+  keyNames,
+  lines,
+  columns,
+  cursor,
+  gridId,
+  selection,
+}: Scene): ReactNode[] {
+  const rendered: ReactNode[] = []
+  for (let position = lines.first; position < lines.end; position++) {
+    const item = source.itemAt(position)
+    rendered.push(
+      <GridLine
+        key={position % POOL}
+        gridId={gridId}
+        position={position}
+        top={lines.topOf(position)}
+        item={item}
+        columns={columns.shown}
+        activeCell={cursor.line === position ? cursor.cell : -1}
+        isSelected={item !== undefined && selection.selectedKeys.has(itemKeyText(item, keyNames))}
+        renderCell={props.renderCell}
+        renderMark={props.renderMark}
+      />,
+    )
+  }
+  return rendered
 }
 
 function useFoundColumns(
@@ -155,78 +171,24 @@ function useFoundColumns(
   )
 }
 
-function useGridKeys(
-  props: ItemGridProps,
-  source: ItemSource,
-  columns: readonly GridColumn[],
-  lines: ReturnType<typeof useLineWindow>,
-  selection: ReturnType<typeof useLineSelection>,
-  scrollRef: React.RefObject<HTMLElement | null>,
-) {
-  const [wanted, setCursor] = useState<GridCursor>({ line: 0, cell: 0 })
-  const cursor = { line: Math.min(wanted.line, Math.max(0, source.count - 1)), cell: wanted.cell }
-  const cellAt = (place: GridCursor): GridCell | undefined => {
-    const item = source.itemAt(place.line)
-    const column = columns[place.cell]
-    if (!item || !column) return undefined
-    return { position: place.line, item, name: column.name, value: item[column.name] }
-  }
-  const edit = (place: GridCursor) => {
-    const cell = cellAt(place)
-    const element = findCell(scrollRef.current, place)
-    if (cell && element && !columns[place.cell]?.render) props.onEditCell?.(cell, element)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return
-    props.onKeyDown?.(event, cellAt(cursor))
-    if (event.defaultPrevented) return
-    const isControl = event.ctrlKey || event.metaKey
-    const extent = { lineCount: source.count, pageLines: lines.pageLines, cellCount: () => columns.length }
-    const moved = moveCursor(cursor, event.key, isControl, extent)
-    if (moved) {
-      setCursor(moved)
-      lines.showLine(moved.line)
-      if (event.shiftKey && moved.line !== cursor.line) selection.pick(moved.line, 'range')
-    } else if (event.key === ' ') selection.pick(cursor.line, event.shiftKey ? 'range' : 'toggle')
-    else if (event.key === 'Enter' || event.key === 'F2') edit(cursor)
-    else return
-    event.preventDefault()
-  }
-  const onMouse = (event: MouseEvent, act: 'click' | 'edit' | 'menu') => {
-    const place = placeOf(event.target)
-    if (!place) return
-    setCursor(place)
-    if (act === 'click') selection.pick(place.line, pickMode(event))
-    else if (act === 'edit') edit(place)
-    else {
-      const cell = cellAt(place)
-      if (cell) props.onMenu?.(cell, event)
-    }
-  }
-  const { shown } = props
-  const { showLine } = lines
-  const shownBefore = useRef<typeof shown>(undefined)
+function cellAt(source: ItemSource, columns: readonly GridColumn[], place: GridCursor): GridCell | undefined {
+  const item = source.itemAt(place.line)
+  const column = columns[place.cell]
+  if (!item || !column) return undefined
+  const value = column.render ? undefined : item[column.name]
+  return { position: place.line, item, name: column.name, value }
+}
+
+function columnOf(columns: readonly GridColumn[], { name }: GridCell): GridColumn | undefined {
+  return columns.find((column) => column.name === name)
+}
+
+/** Brings the position into view once for each object that asks. */
+function useShown(shown: { position: number } | undefined, reveal: (line: number) => void): void {
+  const before = useRef<typeof shown>(undefined)
   useEffect(() => {
-    if (!shown || shownBefore.current === shown) return
-    shownBefore.current = shown
-    setCursor({ line: shown.position, cell: 0 })
-    showLine(shown.position, 'center')
-  }, [shown, showLine])
-  const onPointerOver = ({ target }: { target: EventTarget }) => {
-    const place = placeOf(target)
-    const cell = place && cellAt(place)
-    const element = place && findCell(scrollRef.current, place)
-    if (cell && element) writeValueTip(element, cell.name, cell.value)
-  }
-  return { cursor, onKeyDown, onMouse, onPointerOver }
-}
-
-function placeOf(target: EventTarget): GridCursor | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
-  if (!cell) return undefined
-  return { line: Number(cell.dataset.line), cell: Number(cell.dataset.cell) }
-}
-
-function findCell(grid: HTMLElement | null, { line, cell }: GridCursor): HTMLElement | undefined {
-  return grid?.querySelector<HTMLElement>(`[data-line="${line}"][data-cell="${cell}"]`) ?? undefined
+    if (!shown || before.current === shown) return
+    before.current = shown
+    reveal(shown.position)
+  }, [shown, reveal])
 }

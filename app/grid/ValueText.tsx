@@ -31,7 +31,7 @@ export const ValueText = memo(function ValueText({ value, limit = 60, isKey }: V
 })
 
 /** Spread on a cell whose tip is written when the pointer comes: thousands of cells need not have it ready. */
-export const LAZY_TIP = tooltip('')
+export const LAZY_TIP = { ...tooltip(''), 'data-lazy-tip': '' }
 
 /** Writes the tip of a cell that has LAZY_TIP: its attribute, type and whole value. */
 export function writeValueTip(cell: HTMLElement, name: string, value: AttributeValue | undefined): void {

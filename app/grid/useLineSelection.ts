@@ -1,17 +1,10 @@
-// Which items of a grid are selected, as files are in a file manager: a click selects one, Control adds or
-// takes away one, Shift selects from the last one clicked.
+// Which items of a grid are selected, where the grid keeps that itself or tells its owner of each change.
 
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemKeyText } from './itemKeyText.ts'
 import { type ItemSource, loadedItems } from './itemSource.ts'
-
-/** What a click or key asks for: the items from `first` to `last`, both included. */
-export interface Pick {
-  mode: 'one' | 'toggle' | 'range'
-  first: number
-  last: number
-}
+import type { Pick } from './useGridKeys.ts'
 
 export interface LineSelectionOptions {
   source: ItemSource
@@ -26,23 +19,15 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 export function useLineSelection(options: LineSelectionOptions) {
   const [own, setOwn] = useState<ReadonlyMap<string, Item>>(new Map())
-  const anchorRef = useRef(0)
   const ownKeys = useMemo(() => new Set(own.keys()), [own])
   const selectedKeys = options.selectedKeys ?? (options.onPick ? NOTHING : ownKeys)
-  const pick = (position: number, mode: Pick['mode']) => {
-    const range = pickRange(anchorRef.current, position, mode)
-    if (mode !== 'range') anchorRef.current = position
+  const pick = (range: Pick) => {
     if (options.onPick) return options.onPick(range)
     const next = pickItems(own, range, options.source, options.keyNames)
     setOwn(next)
     options.onSelect?.([...next.values()], new Set(next.keys()))
   }
   return { selectedKeys, pick }
-}
-
-function pickRange(anchor: number, position: number, mode: Pick['mode']): Pick {
-  if (mode !== 'range') return { mode, first: position, last: position }
-  return { mode, first: Math.min(anchor, position), last: Math.max(anchor, position) }
 }
 
 function pickItems(
@@ -58,10 +43,4 @@ function pickItems(
     next.set(key, item)
   }
   return next
-}
-
-/** How a click with these modifier keys selects. */
-export function pickMode(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): Pick['mode'] {
-  if (event.shiftKey) return 'range'
-  return event.ctrlKey || event.metaKey ? 'toggle' : 'one'
 }

@@ -8,6 +8,8 @@ import type { LeftOutItems } from './leftOutItems.ts'
 import styles from './Picture.module.css'
 import type { TableShape } from './tableShape.ts'
 
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' })
+
 interface HeadingProps {
   shape: TableShape
   count: number
@@ -17,7 +19,7 @@ interface HeadingProps {
 }
 
 export function LeftOutHeading({ shape, count, line, top }: HeadingProps) {
-  const names = indexOnlyKeys(shape).join(' or ')
+  const names = alternatives.format(indexOnlyKeys(shape))
   return (
     <div role="row" aria-rowindex={line + 2} className={styles.sectionLine} style={{ top }}>
       <div role="gridcell" className={styles.section} data-line={line} data-cell={0}>

@@ -16,7 +16,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
-import type { Pick } from '../grid/useLineSelection.ts'
+import type { Pick } from '../grid/useGridKeys.ts'
 import { useLineWindow } from '../grid/useLineWindow.ts'
 import type { TableDesign } from '../model/design.ts'
 import { CellBook } from './cellBook.ts'
@@ -111,13 +111,9 @@ export function Picture(props: PictureProps) {
       }
       data-index={shape.indexName ? true : undefined}
       data-sorted={shape.rangeKeys.length > 0 || undefined}
-      onKeyDown={keys.onKeyDown}
-      onClick={(event) => keys.onMouse(event, 'click')}
-      onDoubleClick={(event) => keys.onMouse(event, 'edit')}
-      onContextMenu={(event) => keys.onMouse(event, 'menu')}
-      onPointerOver={keys.onPointerOver}
       onCopy={props.onCopy}
       onPaste={props.onPaste}
+      {...keys.handlers}
     >
       <div className={styles.content} style={contentStyle(book, width)}>
         <PictureHead shape={shape} />

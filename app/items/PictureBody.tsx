@@ -60,7 +60,7 @@ function renderLine(scene: Scene, line: number): ReactNode {
   const place = { line, top: lines.topOf(line) }
   if (found.kind === 'entry') return renderItem(scene, line, found.entry)
   if (found.kind === 'leftOut') {
-    const entry = { item: found.item, dropped: [], sizeBytes: itemSizeBytes(found.item) }
+    const entry = { item: found.item, dropped: [], sizeBytes: itemSizeBytes(found.item), isLeftOut: true }
     return renderItem(scene, line, entry, leftOutReason(shape, found.item) ?? 'not in the index')
   }
   if (found.kind === 'heading') {
@@ -70,7 +70,12 @@ function renderLine(scene: Scene, line: number): ReactNode {
   return <SkeletonLine key={`skeleton ${line}`} {...place} />
 }
 
-function renderItem(scene: Scene, line: number, entry: CollectionEntry, absence?: string): ReactNode {
+function renderItem(
+  scene: Scene,
+  line: number,
+  entry: CollectionEntry & { isLeftOut?: boolean },
+  absence?: string,
+): ReactNode {
   const { props, book, lines, gridId, cursor } = scene
   const { cells, entity } = book.lineOf(entry)
   const { highlighted } = props

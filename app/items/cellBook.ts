@@ -16,7 +16,7 @@ export interface BookedLine {
   width: number
 }
 
-type ShownEntry = Pick<CollectionEntry, 'item' | 'dropped' | 'classified'>
+type ShownEntry = Pick<CollectionEntry, 'item' | 'dropped' | 'classified'> & { isLeftOut?: boolean }
 
 const CELL_GAP = 4
 
@@ -48,7 +48,7 @@ export class CellBook {
     const known = this.#lines.get(entry.item)
     if (known) return known
     const entity = this.#entityOf(entry)
-    const cells = lineCells(this.#shape, entry, this.#ranksOf(entity))
+    const cells = lineCells(this.#shape, entry, { rankOf: this.#ranksOf(entity), isLeftOut: entry.isLeftOut })
     const beside = cells.filter((cell) => cell.kind === 'attribute' || cell.kind === 'ghost')
     const width = beside.reduce((sum, cell) => sum + this.widthOf(cell) + CELL_GAP, 0)
     const line = { cells, entity, width }

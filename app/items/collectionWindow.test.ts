@@ -16,13 +16,15 @@ function counted(source: CollectionSource) {
   return { source: { read }, reads }
 }
 
+const SOON = { interval: 1 }
+
 async function settled(window: CollectionWindow, first: number, end: number): Promise<void> {
   window.show(first, end)
   await vi.waitFor(() => {
     const last = Math.min(end, window.totals?.itemCount ?? Number.NaN)
     for (let position = first; position < last; position++) expect(window.entryAt(position)).toBeDefined()
     expect(window.totals).toBeDefined()
-  })
+  }, SOON)
 }
 
 describe('CollectionWindow', () => {

@@ -14,7 +14,7 @@ export interface KeyWidths {
 
 const HASH = { least: 124, most: 270, padding: 28 }
 const RANGE = { least: 112, most: 340, padding: 38 }
-const HEAD_SIGNS = 34
+const HEAD_SIGNS = 24
 const ENTITY_GAP = 10
 
 export function keyWidths(
@@ -34,7 +34,8 @@ export function keyWidths(
 }
 
 function headWidth(keys: readonly KeyAttribute[]): number {
-  return textWidth(keys.map((key) => key.name).join(' · '), 'mono') + HEAD_SIGNS
+  const text = (part: 'name' | 'type') => keys.map((key) => key[part]).join(' · ')
+  return textWidth(text('name'), 'mono') + textWidth(text('type'), 'name') + HEAD_SIGNS
 }
 
 function keyWidth(keys: readonly KeyAttribute[], { item }: CollectionEntry): number {

@@ -16,22 +16,29 @@ export interface LineCell {
   isPrimaryKey: boolean
 }
 
+export interface CellsOptions {
+  /** The place of an attribute among the others. */
+  rankOf(name: string): number
+  /** The index leaves the item out: its partition key is told among the attributes. */
+  isLeftOut?: boolean | undefined
+}
+
 export function lineCells(
   shape: TableShape,
-  entry: Pick<CollectionEntry, 'item' | 'dropped'>,
-  rankOf: (name: string) => number,
+  { item, dropped }: Pick<CollectionEntry, 'item' | 'dropped'>,
+  { rankOf, isLeftOut }: CellsOptions,
 ): LineCell[] {
-  const { item, dropped } = entry
   const leading = [keyCell(shape, 'hash', item)]
   if (shape.rangeKeys.length > 0) leading.push(keyCell(shape, 'range', item))
-  const shown = new Set(leading.flatMap((cell) => cell.names))
-  const primary = new Set(shape.primaryKeys.map((key) => key.name))
-  const rank = (name: string) => (primary.has(name) ? -1 : rankOf(name))
+  const shown = new Set(leading.flatMap((cell) => (isLeftOut && cell.kind === 'hash' ? [] : cell.names)))
+  const primary = shape.primaryKeys.map((key) => key.name)
+  const rank = (name: string) =>
+    primary.includes(name) ? primary.indexOf(name) - primary.length : rankOf(name)
   const names = Object.keys(item).filter((name) => !shown.has(name))
   names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   return [
     ...leading,
-    ...names.map((name) => attributeCell(name, item[name], primary.has(name))),
+    ...names.map((name) => attributeCell(name, item[name], primary.includes(name))),
     ...dropped.map(
       ({ name }): LineCell => ({ kind: 'ghost', names: [name], value: undefined, isPrimaryKey: false }),
     ),

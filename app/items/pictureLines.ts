@@ -56,5 +56,7 @@ export class PictureLines {
 export function bookedLine(book: CellBook, lines: PictureLines, line: number): BookedLine | undefined {
   const found = lines.at(line)
   if (found.kind === 'entry') return book.lineOf(found.entry)
-  return found.kind === 'leftOut' ? book.lineOf({ item: found.item, dropped: [] }) : undefined
+  return found.kind === 'leftOut'
+    ? book.lineOf({ item: found.item, dropped: [], isLeftOut: true })
+    : undefined
 }

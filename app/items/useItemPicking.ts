@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemKeyText } from '../grid/itemKeyText.ts'
-import type { Pick } from '../grid/useLineSelection.ts'
+import type { Pick } from '../grid/useGridKeys.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { type SelectedItem, useSelection } from '../workspace/selection.ts'
 import { formatCount } from './formatSize.ts'
