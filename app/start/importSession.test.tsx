@@ -10,9 +10,12 @@ import { endImport, importAsProject, importFile, importIntoProject, useImport } 
 withProject()
 afterEach(endImport)
 
+// Test files share one browser profile: only the projects of this name are ours.
+const NAME = 'Imported shop'
+
 const text = (S: string) => ({ S })
 const model = (count: number, tables = ['orders']) => ({
-  ModelName: 'Shop',
+  ModelName: NAME,
   ModelMetadata: { Version: '3.0' },
   DataModel: tables.map((TableName) => ({
     TableName,
@@ -31,7 +34,11 @@ const file = (content: unknown, name = 'shop.json') => ({
   file: new Blob([typeof content === 'string' ? content : JSON.stringify(content)]),
 })
 const phase = () => useImport.getState().state.phase
-const projectNames = async () => (await beside().listProjects()).map(({ name }) => name).sort()
+const importedProjects = async () =>
+  (await beside().listProjects())
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(NAME))
+    .sort()
 
 async function chosen(content: unknown) {
   await importFile(file(content))
@@ -46,7 +53,7 @@ describe('a file as a new project', () => {
     const before = openProjectId()
     await importAsProject(await chosen(model(5_010)))
     expect(phase()).toBe('done')
-    expect(useProject.getState()).toMatchObject({ status: 'ready', name: 'Shop' })
+    expect(useProject.getState()).toMatchObject({ status: 'ready', name: NAME })
     expect(currentRoute()).toMatchObject({ projectId: openProjectId(), table: 'orders' })
     expect(await readAllItems('orders')).toHaveLength(5_010)
     await beside().openProject(before)
@@ -56,7 +63,7 @@ describe('a file as a new project', () => {
   test('a name that is taken gets a number', async () => {
     await importAsProject(await chosen(model(1)))
     await importAsProject(await chosen(model(1)))
-    expect(await projectNames()).toEqual(['Shop', 'Shop 2', 'Test'])
+    expect(await importedProjects()).toEqual([NAME, `${NAME} 2`])
   })
 
   test('cancelled half way, it leaves nothing, and undo still reaches back', async () => {
@@ -69,7 +76,7 @@ describe('a file as a new project', () => {
     await importAsProject(summary)
     stop()
     expect(phase()).toBe('idle')
-    expect(await projectNames()).toEqual(['Test'])
+    expect(await importedProjects()).toEqual([])
     expect(useProject.getState()).toMatchObject({ status: 'ready', id: before })
     expect(useUndo.getState().undoLabel).toBe('describe')
   })
@@ -106,6 +113,6 @@ describe('a file that cannot be taken', () => {
       failure: { message: expect.stringMatching(message) },
     })
     expect(state.phase === 'failed' && state.failure.hint).toBeTruthy()
-    expect(await projectNames()).toEqual(['Test'])
+    expect(await importedProjects()).toEqual([])
   })
 })
