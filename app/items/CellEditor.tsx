@@ -37,39 +37,19 @@ export interface CellEditorProps {
 const EDITABLE = ATTRIBUTE_TYPES.filter((type) => type !== 'L' && type !== 'M')
 
 export function CellEditor(props: CellEditorProps) {
-  const { anchor, name, value, keyType, onSave, onClose } = props
-  const [draft, setDraft] = useState(() =>
-    value ? draftOfValue(value, name) : createDraft(keyType ?? 'S', name),
-  )
-  const [failure, setFailure] = useState<{ name: string; message: string }>()
-  const [isSaving, setSaving] = useState(false)
+  const { anchor, name, keyType, onClose } = props
+  const { draft, setDraft, problem, failure, isChanged, save } = useCellDraft(props)
   const problemId = useId()
-  const problem = draftProblems(draft).get(draft.id)
-  const next = valueOfDraft(draft)
-  const isChanged = value === undefined || !isSame(value, next)
-
-  const save = async () => {
-    if (problem !== undefined || isSaving) return
-    if (!isChanged) return onClose()
-    setSaving(true)
-    try {
-      await onSave(next)
-      onClose()
-    } catch (error) {
-      setFailure(describeError(error))
-      setSaving(false)
-    }
-  }
+  const isSet = draft.type.length === 2
   const onKeyDown = (event: KeyboardEvent) => {
     // What is typed here is not for the grid behind, through which React lets it pass.
     event.stopPropagation()
     if (event.key === 'Escape') onClose()
-    const inText = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-    const isSet = draft.type.length === 2
-    if (event.key === 'Enter' && inText && !event.shiftKey && (!isSet || event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      void save()
-    }
+    const isInText = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+    const isDone = isSet ? event.ctrlKey || event.metaKey : !event.shiftKey
+    if (event.key !== 'Enter' || !isInText || !isDone) return
+    event.preventDefault()
+    void save()
   }
   return (
     <Popover
@@ -78,7 +58,8 @@ export function CellEditor(props: CellEditorProps) {
       initialFocus={false}
       onClose={() => (isChanged ? void save() : onClose())}
     >
-      <div className={styles.editor} role="group" aria-label={name} onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the inputs inside. */}
+      <div className={styles.editor} onKeyDown={onKeyDown}>
         <div className={styles.head}>
           <span className={styles.name}>{name}</span>
           <TypeSelect
@@ -105,12 +86,36 @@ export function CellEditor(props: CellEditorProps) {
         )}
         {failure && <ErrorNote {...failure} hint={findErrorHint(failure)} />}
         <p className={styles.keys}>
-          <Kbd keys={draft.type.length === 2 ? 'Mod+Enter' : 'Enter'} /> saves <Kbd keys="Escape" /> leaves it
-          as it was
+          <Kbd keys={isSet ? 'Mod+Enter' : 'Enter'} /> saves <Kbd keys="Escape" /> leaves it as it was
         </p>
       </div>
     </Popover>
   )
+}
+
+/** The value as it is typed, what is wrong with it, and how it is saved. */
+function useCellDraft({ name, value, keyType, onSave, onClose }: CellEditorProps) {
+  const [draft, setDraft] = useState(() =>
+    value ? draftOfValue(value, name) : createDraft(keyType ?? 'S', name),
+  )
+  const [failure, setFailure] = useState<{ name: string; message: string }>()
+  const [isSaving, setSaving] = useState(false)
+  const problem = draftProblems(draft).get(draft.id)
+  const next = valueOfDraft(draft)
+  const isChanged = value === undefined || !isSame(value, next)
+  const save = async () => {
+    if (problem !== undefined || isSaving) return
+    if (!isChanged) return onClose()
+    setSaving(true)
+    try {
+      await onSave(next)
+      onClose()
+    } catch (error) {
+      setFailure(describeError(error))
+      setSaving(false)
+    }
+  }
+  return { draft, setDraft, problem, failure, isChanged, save }
 }
 
 function isSame(one: AttributeValue, other: AttributeValue): boolean {

@@ -48,7 +48,6 @@ export function DraftPart(props: DraftPartProps) {
   const problem = editing.problems.get(id)
   const isNested = draft.type === 'L' || draft.type === 'M'
   const label = parent === 'L' ? `Element ${place}` : draft.name || 'New attribute'
-  const error = editing.error?.at === id ? editing.error.content : undefined
   return (
     <li className={styles.part}>
       <div className={styles.head}>
@@ -72,13 +71,9 @@ export function DraftPart(props: DraftPartProps) {
         />
         {keyType ? <span className={styles.noMenu} /> : <PartMenu {...props} label={label} />}
       </div>
-      {isNested ? (
-        isOpen ? (
-          <Children {...props} />
-        ) : (
-          <p className={styles.summary}>{valueSummary(valueOfDraft(draft), 80)}</p>
-        )
-      ) : (
+      {isNested && isOpen && <Children {...props} />}
+      {isNested && !isOpen && <p className={styles.summary}>{valueSummary(valueOfDraft(draft), 80)}</p>}
+      {!isNested && (
         <div className={styles.value}>
           <ValueInput
             draft={draft}
@@ -97,7 +92,7 @@ export function DraftPart(props: DraftPartProps) {
           {problem}
         </p>
       )}
-      {error}
+      {editing.error?.at === id && editing.error.content}
     </li>
   )
 }

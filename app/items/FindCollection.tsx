@@ -19,48 +19,19 @@ export interface FindCollectionProps {
   onFound(position: number): void
 }
 
-export function FindCollection({ shape, source, onFound }: FindCollectionProps) {
-  const [text, setText] = useState('')
-  const [remark, setRemark] = useState<string>()
+export function FindCollection(props: FindCollectionProps) {
   const inputRef = useRef<HTMLInputElement>(null)
-  const turn = useRef(0)
   const remarkId = useId()
-  const names = shape.hashKeys.map((key) => key.name).join(' · ')
-  useEffect(
-    () =>
-      registerCommands([
-        {
-          name: 'items.find',
-          label: 'Find an item collection…',
-          group: 'Items',
-          keys: '/',
-          run: () => inputRef.current?.select(),
-        },
-      ]),
-    [],
-  )
-  const find = async () => {
-    const mine = ++turn.current
-    if (text.trim() === '') return setRemark(undefined)
-    setRemark('Looking…')
-    try {
-      const position =
-        (await findExact(shape, source, text)) ??
-        (await findPart(shape, source, text, () => mine === turn.current))
-      if (mine !== turn.current) return
-      setRemark(position === undefined ? 'None found' : undefined)
-      if (position !== undefined) onFound(position)
-    } catch (error) {
-      if (mine === turn.current) setRemark(error instanceof Error ? error.message : String(error))
-    }
-  }
+  const { text, setText, remark, find, stop } = useFinding(props)
+  const names = props.shape.hashKeys.map((key) => key.name).join(' · ')
+  useEffect(() => {
+    const run = () => inputRef.current?.select()
+    const command = { name: 'items.find', label: 'Find an item collection…', group: 'Items', keys: '/', run }
+    return registerCommands([command])
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void find()
-    else if (event.key === 'Escape') {
-      turn.current++
-      setText('')
-      setRemark(undefined)
-    }
+    else if (event.key === 'Escape') stop()
   }
   return (
     <div className={styles.find}>
@@ -80,6 +51,37 @@ export function FindCollection({ shape, source, onFound }: FindCollectionProps) 
       </span>
     </div>
   )
+}
+
+function useFinding({ shape, source, onFound }: FindCollectionProps) {
+  const [text, setText] = useState('')
+  const [remark, setRemark] = useState<string>()
+  const turn = useRef(0)
+  const find = async () => {
+    const mine = ++turn.current
+    const isWanted = () => mine === turn.current
+    if (text.trim() === '') return setRemark(undefined)
+    setRemark('Looking…')
+    try {
+      const position =
+        (await findExact(shape, source, text)) ?? (await findPart(shape, source, text, isWanted))
+      if (!isWanted()) return
+      setRemark(position === undefined ? 'None found' : undefined)
+      if (position !== undefined) onFound(position)
+    } catch (error) {
+      if (isWanted()) setRemark(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const stop = () => {
+    turn.current++
+    setText('')
+    setRemark(undefined)
+  }
+  const type = (next: string) => {
+    setText(next)
+    setRemark(undefined)
+  }
+  return { text, setText: type, remark, find, stop }
 }
 
 /** The values of a key of several attributes are typed with a middle dot between them, as they are shown. */

@@ -25,23 +25,11 @@ export interface NewItemProps {
 }
 
 export function NewItem({ shape, design, initial }: NewItemProps) {
-  const [keyNames] = useState(() => shape.primaryKeys.map((key) => key.name))
-  const [item] = useState(() => mapOfDrafts(initial.children))
-  const [failure, setFailure] = useState<SaveFailure>()
-  const itemDraft = useItemDraft({ item, keyNames, initial })
+  const { itemDraft, failure, firstEmpty, save } = useNewItem(shape, initial)
   const { draft, problems } = itemDraft
-  const [firstEmpty] = useState(() => draft.children.find((child) => child.text === '')?.id)
-  useEffect(() => setNewItem(shape.tableName, draft), [draft, shape.tableName])
-  const entity = design && classifyItem(design, mapOfDrafts(draft.children))
+  const item = mapOfDrafts(draft.children)
+  const entity = design && classifyItem(design, item)
   const has = (name: string) => draft.children.some((child) => child.name === name)
-  const save = async () => {
-    try {
-      await addItem(shape, mapOfDrafts(draft.children))
-      setNewItem(shape.tableName, undefined)
-    } catch (error) {
-      setFailure({ ...describeError(error), at: draft.children[keyNames.length - 1]?.id ?? draft.id })
-    }
-  }
   return (
     <form
       onSubmit={(event) => {
@@ -63,15 +51,11 @@ export function NewItem({ shape, design, initial }: NewItemProps) {
             onChoose={(next) => itemDraft.change(draft.id, (part) => asEntity(part, shape, next))}
           />
         )}
-        <SizeMeter sizeBytes={itemSizeBytes(mapOfDrafts(draft.children))} />
+        <SizeMeter sizeBytes={itemSizeBytes(item)} />
         <DraftTree
           shape={shape}
           draft={draft}
-          editing={{
-            ...itemDraft,
-            error: failureNote(failure),
-            focusId: itemDraft.focusId ?? firstEmpty,
-          }}
+          editing={{ ...itemDraft, error: failureNote(failure), focusId: itemDraft.focusId ?? firstEmpty }}
         />
         <Suggestions
           names={suggestedAttributes(entity, has)}
@@ -88,6 +72,26 @@ export function NewItem({ shape, design, initial }: NewItemProps) {
       </div>
     </form>
   )
+}
+
+/** The draft, kept in the store with each keystroke, and how it becomes an item. */
+function useNewItem(shape: TableShape, initial: ValueDraft) {
+  const [keyNames] = useState(() => shape.primaryKeys.map((key) => key.name))
+  const [item] = useState(() => mapOfDrafts(initial.children))
+  const [firstEmpty] = useState(() => initial.children.find((child) => child.text === '')?.id)
+  const [failure, setFailure] = useState<SaveFailure>()
+  const itemDraft = useItemDraft({ item, keyNames, initial })
+  const { draft } = itemDraft
+  useEffect(() => setNewItem(shape.tableName, draft), [draft, shape.tableName])
+  const save = async () => {
+    try {
+      await addItem(shape, mapOfDrafts(draft.children))
+      setNewItem(shape.tableName, undefined)
+    } catch (error) {
+      setFailure({ ...describeError(error), at: draft.children[keyNames.length - 1]?.id ?? draft.id })
+    }
+  }
+  return { itemDraft, failure, firstEmpty, save }
 }
 
 interface EntityChoiceProps {

@@ -70,17 +70,7 @@ export function PasteDialog({ shape, pasted, onClose }: PasteDialogProps) {
             <ItemGrid items={items} keyNames={keyNames} columns={columns} ariaLabel="Items to add" />
           </div>
         )}
-        <ul className={styles.remarks}>
-          {replaced !== undefined && replaced > 0 && (
-            <li>
-              {formatItems(replaced)} with the same primary key {replaced === 1 ? 'exists' : 'exist'} already
-              and will be replaced. Undo brings {replaced === 1 ? 'it' : 'them'} back.
-            </li>
-          )}
-          {repeated > 0 && (
-            <li>{formatItems(repeated)} share a primary key with a later one, which takes their place.</li>
-          )}
-        </ul>
+        <Remarks replaced={replaced ?? 0} repeated={repeated} />
         {wrong.length > 0 && <Wrong wrong={wrong} />}
         {failure && <ErrorNote {...failure} hint={findErrorHint(failure)} />}
       </div>
@@ -90,6 +80,23 @@ export function PasteDialog({ shape, pasted, onClose }: PasteDialogProps) {
 
 /** The head of the grid, its borders and a scrollbar, in pixels. */
 const GRID_HEAD = 48
+function Remarks({ replaced, repeated }: { replaced: number; repeated: number }) {
+  const isOne = replaced === 1
+  return (
+    <ul className={styles.remarks}>
+      {replaced > 0 && (
+        <li>
+          {formatItems(replaced)} with the same primary key {isOne ? 'exists' : 'exist'} already and will be
+          replaced. Undo brings {isOne ? 'it' : 'them'} back.
+        </li>
+      )}
+      {repeated > 0 && (
+        <li>{formatItems(repeated)} share a primary key with a later one, which takes their place.</li>
+      )}
+    </ul>
+  )
+}
+
 const MOST_SHOWN = 20
 
 function Wrong({ wrong }: { wrong: Pasted['items'] }) {

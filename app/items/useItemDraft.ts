@@ -33,54 +33,23 @@ export interface ItemDraftOptions {
   initial?: ValueDraft | undefined
 }
 
-export function useItemDraft({ item, keyNames, onSave, initial }: ItemDraftOptions) {
-  const [draft, setDraft] = useState(() => initial ?? draftOfItem(item, keyNames))
-  const [stored, setStored] = useState(item)
+export function useItemDraft(options: ItemDraftOptions) {
+  const { item, keyNames } = options
+  const kept = useKeptDraft(options)
+  const { draft, stored, latest, replace, take } = kept
   const [failure, setFailure] = useState<SaveFailure>()
   const [focusId, setFocusId] = useState<number>()
-  const latest = useRef({ draft, stored })
-  latest.current = { draft, stored }
-
-  const { replace, take } = useMemo(
-    () => ({
-      replace(next: ValueDraft) {
-        latest.current.draft = next
-        setDraft(next)
-      },
-      take(next: Item) {
-        latest.current.stored = next
-        setStored(next)
-      },
-    }),
-    [],
-  )
   // What was changed elsewhere is shown, unless that would lose what is being typed.
   useEffect(() => {
     if (sameItem(item, latest.current.stored)) return
     if (isClean(latest.current)) replace(draftOfItem(item, keyNames))
     take(item)
-  }, [item, keyNames, replace, take])
-
-  const save = async (at: number) => {
-    const edited = latest.current.draft
-    if (!onSave || draftProblems(edited).size > 0) return
-    const next = mapOfDrafts(edited.children)
-    if (sameItem(next, latest.current.stored)) return setFailure(undefined)
-    const before = latest.current.stored
-    take(next)
-    try {
-      await onSave(next, edited.children.find((child) => holds(child, at))?.name ?? '')
-      setFailure(undefined)
-    } catch (error) {
-      take(before)
-      setFailure({ ...describeError(error), at })
-    }
-  }
+  }, [item, keyNames, latest, replace, take])
+  const save = (at: number) => saveDraft(kept, options.onSave, at, setFailure)
   const change = (id: number, edit: (part: ValueDraft) => ValueDraft | undefined) =>
     replace(editDraft(latest.current.draft, id, edit))
   return {
     draft,
-    stored,
     failure,
     problems: useMemo(() => draftProblems(draft), [draft]),
     isDirty: !isClean({ draft, stored }),
@@ -104,6 +73,48 @@ export function useItemDraft({ item, keyNames, onSave, initial }: ItemDraftOptio
       replace(draftOfItem(stored, keyNames))
       setFailure(undefined)
     },
+  }
+}
+
+/** The draft and the item as it was last stored, for rendering and, at once, for what happens in between. */
+function useKeptDraft({ item, keyNames, initial }: ItemDraftOptions) {
+  const [draft, setDraft] = useState(() => initial ?? draftOfItem(item, keyNames))
+  const [stored, setStored] = useState(item)
+  const latest = useRef({ draft, stored })
+  latest.current = { draft, stored }
+  const { replace, take } = useMemo(
+    () => ({
+      replace(next: ValueDraft) {
+        latest.current.draft = next
+        setDraft(next)
+      },
+      take(next: Item) {
+        latest.current.stored = next
+        setStored(next)
+      },
+    }),
+    [],
+  )
+  return { draft, stored, latest, replace, take }
+}
+
+async function saveDraft(
+  { latest, take }: Pick<ReturnType<typeof useKeptDraft>, 'latest' | 'take'>,
+  onSave: ItemDraftOptions['onSave'],
+  at: number,
+  setFailure: (failure: SaveFailure | undefined) => void,
+): Promise<void> {
+  const { draft, stored } = latest.current
+  if (!onSave || draftProblems(draft).size > 0) return
+  const next = mapOfDrafts(draft.children)
+  if (sameItem(next, stored)) return setFailure(undefined)
+  take(next)
+  try {
+    await onSave(next, draft.children.find((child) => holds(child, at))?.name ?? '')
+    setFailure(undefined)
+  } catch (error) {
+    take(stored)
+    setFailure({ ...describeError(error), at })
   }
 }
 
