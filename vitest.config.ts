@@ -19,8 +19,17 @@ export default defineConfig({
         // Found only while a test runs, these would make Vite bundle anew and reload the page under it.
         optimizeDeps: {
           include: [
+            '@base-ui/react/dialog',
+            '@base-ui/react/menu',
+            '@base-ui/react/popover',
+            '@leeoniya/ufuzzy',
             '@noble/hashes/legacy.js',
+            '@tanstack/react-table',
+            '@tanstack/react-virtual',
+            'browser-fs-access',
+            'fast-check',
             'idb',
+            'lucide-react',
             'monaco-editor/editor',
             'monaco-editor/features/register.all',
             'monaco-editor/languages/features/json/register',
