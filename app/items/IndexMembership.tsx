@@ -13,7 +13,7 @@ export interface IndexMembershipProps {
 /** In which indexes the item is, and why not in the others. */
 export function IndexMembership({ indexes, item, onOpen }: IndexMembershipProps) {
   return (
-    <ul className={styles.indexes}>
+    <ul>
       {indexes.map((shape) => {
         const reason = leftOutReason(shape, item)
         const name = shape.indexName ?? ''

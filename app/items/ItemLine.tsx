@@ -43,7 +43,6 @@ export const ItemLine = memo(function ItemLine(props: ItemLineProps) {
       data-selected={props.isSelected || undefined}
       data-dimmed={props.isDimmed || undefined}
       data-absent={props.absence ? true : undefined}
-      data-entity={entity ? true : undefined}
       style={{ top: props.top, ...(entity ? entityStyle(entity.color) : {}) }}
     >
       {cells.map((cell, place) => {

@@ -7,12 +7,19 @@ import { copyItems, removeItems } from './itemActions.ts'
 import { selectNothing } from './selecting.ts'
 import type { TableShape } from './tableShape.ts'
 
+/** Keys pressed on a button of a dialog or in a menu are not meant for the items behind it. */
+function isInPopup(focused: Element | null): boolean {
+  return (
+    focused?.matches(':is([role=dialog], [role=alertdialog], [role=menu]) :not(input, textarea)') ?? false
+  )
+}
+
 /** Puts what can be done with the selected items into the registry of commands. */
 export function useItemCommands(shape: TableShape, items: readonly Item[], add: () => void): void {
   const latest = useRef({ items, add })
   latest.current = { items, add }
   useEffect(() => {
-    const hasItems = () => latest.current.items.length > 0
+    const hasItems = () => latest.current.items.length > 0 && !isInPopup(document.activeElement)
     const commands: Command[] = [
       {
         name: 'items.add',
