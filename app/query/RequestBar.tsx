@@ -9,11 +9,11 @@ import { Select } from '../ui/Select.tsx'
 import { copyText } from '../workspace/copyText.ts'
 import { printCliCommand, printSdkCode } from '../workspace/requestText.ts'
 import { HistoryMenu } from './HistoryMenu.tsx'
-import { printJson } from './printJson.ts'
-import { type QueryForm, type ReadOperation, readOperations } from './queryForm.ts'
-import { type QueryTarget, type TableShape, targetsOf } from './queryTarget.ts'
 import styles from './RequestBar.module.css'
-import type { ReadRequest } from './readPage.ts'
+import { printJson } from './request/printJson.ts'
+import { type QueryForm, type ReadOperation, readOperations } from './request/queryForm.ts'
+import { type QueryTarget, type TableShape, targetsOf } from './request/queryTarget.ts'
+import type { ReadRequest } from './results/readPage.ts'
 
 export interface RequestBarProps {
   form: QueryForm

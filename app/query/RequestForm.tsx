@@ -1,9 +1,9 @@
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { FilterSection } from './FilterSection.tsx'
-import { KeySection } from './KeySection.tsx'
-import { OptionsSection } from './OptionsSection.tsx'
-import { ProjectionSection } from './ProjectionSection.tsx'
-import { useQueryEditing } from './queryEditing.ts'
+import { FilterSection } from './filter/FilterSection.tsx'
+import { KeySection } from './form/KeySection.tsx'
+import { OptionsSection } from './form/OptionsSection.tsx'
+import { ProjectionSection } from './form/ProjectionSection.tsx'
+import { useQueryEditing } from './form/queryEditing.ts'
 import styles from './RequestForm.module.css'
 
 /** The request as a form: the parts that its operation has. Enter runs it. */

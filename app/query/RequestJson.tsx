@@ -6,11 +6,11 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
-import { parseJsonText } from './jsonText.ts'
-import type { Refusal } from './queryEditing.ts'
-import type { ReadOperation } from './queryForm.ts'
+import type { Refusal } from './form/queryEditing.ts'
 import styles from './RequestJson.module.css'
-import { requestSchemas } from './requestSchemas.ts'
+import { parseJsonText } from './request/jsonText.ts'
+import type { ReadOperation } from './request/queryForm.ts'
+import { requestSchemas } from './request/requestSchemas.ts'
 
 const JsonEditor = lazy(() =>
   import('../editor/JsonEditor.tsx').then((module) => ({ default: module.JsonEditor })),

@@ -2,11 +2,11 @@ import { useId, useMemo } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import { type QueryEditing, QueryEditingContext, type Refusal } from './queryEditing.ts'
+import { type QueryEditing, QueryEditingContext, type Refusal } from './form/queryEditing.ts'
+import type { TargetSample } from './form/targetSample.ts'
 import { RequestForm } from './RequestForm.tsx'
 import { RequestJson } from './RequestJson.tsx'
 import styles from './RequestPanel.module.css'
-import type { TargetSample } from './targetSample.ts'
 import type { DraftInHand } from './useDraft.ts'
 
 export interface RequestPanelProps {

@@ -3,8 +3,8 @@
 
 import type { GetItemInput, QueryInput, ScanInput } from '../../engine/api.ts'
 import type { ActivityRequest } from '../workspace/activity.ts'
-import { readOperations } from './queryForm.ts'
-import type { ReadRequest } from './readPage.ts'
+import { readOperations } from './request/queryForm.ts'
+import type { ReadRequest } from './results/readPage.ts'
 
 export interface HistoryEntry {
   id: number

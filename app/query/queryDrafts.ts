@@ -5,12 +5,12 @@
 
 import { create } from 'zustand'
 import { beside } from '../workspace/engine.ts'
-import { formOfRequest } from './formOfRequest.ts'
-import { parseJsonText } from './jsonText.ts'
-import { printJson } from './printJson.ts'
-import { createForm, type QueryForm, type ReadOperation } from './queryForm.ts'
-import { forgetRuns } from './queryRuns.ts'
-import type { TableShape } from './queryTarget.ts'
+import { formOfRequest } from './request/formOfRequest.ts'
+import { parseJsonText } from './request/jsonText.ts'
+import { printJson } from './request/printJson.ts'
+import { createForm, type QueryForm, type ReadOperation } from './request/queryForm.ts'
+import type { TableShape } from './request/queryTarget.ts'
+import { forgetRuns } from './results/queryRuns.ts'
 
 export interface QueryDraft {
   form: QueryForm

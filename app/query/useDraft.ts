@@ -3,8 +3,6 @@
 
 import { useMemo } from 'react'
 import { navigate } from '../workspace/route.ts'
-import { parseJsonText } from './jsonText.ts'
-import { printJson } from './printJson.ts'
 import {
   draftFor,
   editedForm,
@@ -14,10 +12,12 @@ import {
   useQueryDrafts,
   withRequest,
 } from './queryDrafts.ts'
-import type { QueryForm, ReadOperation } from './queryForm.ts'
-import { findTarget, type QueryTarget, type TableShape, targetsOf } from './queryTarget.ts'
-import type { ReadRequest } from './readPage.ts'
-import { requestOfForm, type WrittenRequest } from './requestOfForm.ts'
+import { parseJsonText } from './request/jsonText.ts'
+import { printJson } from './request/printJson.ts'
+import type { QueryForm, ReadOperation } from './request/queryForm.ts'
+import { findTarget, type QueryTarget, type TableShape, targetsOf } from './request/queryTarget.ts'
+import { requestOfForm, type WrittenRequest } from './request/requestOfForm.ts'
+import type { ReadRequest } from './results/readPage.ts'
 
 export interface DraftInHand {
   draft: QueryDraft

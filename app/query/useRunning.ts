@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { registerCommands } from '../workspace/commands.ts'
 import { takeHandedRequest, useHandedRequest } from '../workspace/handedRequest.ts'
-import { startRun, useQueryRuns } from './queryRuns.ts'
+import { startRun, useQueryRuns } from './results/queryRuns.ts'
 import type { DraftInHand } from './useDraft.ts'
 
 /** Runs what the visible pane shows; also as a command, with its keys. */

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check'
 import type { AttributeType } from '../../../engine/value/attributeValue.ts'
-import { printPathText } from '../documentPathText.ts'
+import { printPathText } from '../request/documentPathText.ts'
 import {
   createForm,
   type FilterGroup,
@@ -15,7 +15,7 @@ import {
   type Operand,
   type QueryForm,
   valueCount,
-} from '../queryForm.ts'
+} from '../request/queryForm.ts'
 import {
   partitionKeysOf,
   type QueryTarget,
@@ -23,8 +23,8 @@ import {
   type TableShape,
   type TargetKey,
   targetsOf,
-} from '../queryTarget.ts'
-import { draftOfValue, type ValueDraft } from '../valueDraft.ts'
+} from '../request/queryTarget.ts'
+import { draftOfValue, type ValueDraft } from '../request/valueDraft.ts'
 
 export const definition: TableShape = {
   TableName: 'Orders',

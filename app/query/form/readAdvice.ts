@@ -1,0 +1,71 @@
+// Plain words about what a read costs for what it gives: before it runs, from the size of what it aims at;
+// after, from what it read and what it kept.
+
+import { readUnits } from '../../../engine/capacity/readUnits.ts'
+import { activeKeyConditions } from '../request/keyConditionExpression.ts'
+import type { QueryForm } from '../request/queryForm.ts'
+import { partitionKeysOf, type QueryTarget, targetName } from '../request/queryTarget.ts'
+import { type ReadPage, totalsOf } from '../results/readPage.ts'
+import { countOf, formatBytes, formatCount, formatUnits } from '../words/amounts.ts'
+import { code, type Phrase, phrase } from '../words/phrase.ts'
+
+export interface Advice {
+  tone: 'note' | 'warning'
+  words: Phrase
+}
+
+export interface TargetSize {
+  itemCount: number
+  sizeBytes: number
+}
+
+/** A table below this is read whole without a second thought. */
+const SMALL_BYTES = 64 * 1024
+
+export function adviseBefore(
+  form: QueryForm,
+  target: QueryTarget,
+  size: TargetSize | undefined,
+): Advice | undefined {
+  if (form.operation === 'Scan') return size && adviseScan(form, target, size)
+  if (form.operation !== 'Query' || !hasFilter(form)) return undefined
+  const reachesSortKey = activeKeyConditions(form, target).length > partitionKeysOf(target).length
+  if (reachesSortKey) return undefined
+  return {
+    tone: 'note',
+    words: phrase`The filter comes after the reading: the whole item collection is read and paid for.`,
+  }
+}
+
+function adviseScan(form: QueryForm, target: QueryTarget, size: TargetSize): Advice | undefined {
+  const parts = form.segments?.totalSegments ?? 1
+  if (form.limit !== undefined || parts === 0) return undefined
+  const units = readUnits(size.sizeBytes / parts, form.consistentRead)
+  const what = phrase`${countOf(Math.round(size.itemCount / parts), 'item')}, ${formatBytes(size.sizeBytes / parts)}`
+  const whatever = hasFilter(form) ? ', whatever the filter keeps' : ''
+  return {
+    tone: size.sizeBytes > SMALL_BYTES ? 'warning' : 'note',
+    words: phrase`A Scan to the end reads ${parts > 1 ? 'its part of ' : 'all of '}${code(targetName(target))}: ${what}, about ${formatUnits(units)} RCU${whatever}.`,
+  }
+}
+
+function hasFilter({ filter }: QueryForm): boolean {
+  return filter.kind === 'text' ? filter.text.trim() !== '' : filter.members.length > 0
+}
+
+/** Fewer items than this teach nothing about waste. */
+const FEW_ITEMS = 5
+
+export function adviseAfter(pages: readonly ReadPage[]): Advice | undefined {
+  const { scannedCount, count } = totalsOf(pages)
+  const dropped = scannedCount - count
+  if (scannedCount < FEW_ITEMS || dropped * 2 < scannedCount) return undefined
+  const isScan = pages[0]?.request.operation === 'Scan'
+  const instead = isScan
+    ? 'A Query on a table or an index whose key says the same would read only what it returns.'
+    : 'A sort key, or an index, that says the same as the filter would read only what it returns.'
+  return {
+    tone: 'warning',
+    words: phrase`The filter threw away ${formatCount(dropped)} of ${countOf(scannedCount, 'item')} read, and all of them are paid for. ${instead}`,
+  }
+}
