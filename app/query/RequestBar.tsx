@@ -13,7 +13,7 @@ import styles from './RequestBar.module.css'
 import { printJson } from './request/printJson.ts'
 import { type QueryForm, type ReadOperation, readOperations } from './request/queryForm.ts'
 import { type QueryTarget, type TableShape, targetsOf } from './request/queryTarget.ts'
-import type { ReadRequest } from './results/readPage.ts'
+import type { ReadRequest } from './request/readRequest.ts'
 
 export interface RequestBarProps {
   form: QueryForm

@@ -4,7 +4,7 @@
 import type { GetItemInput, QueryInput, ScanInput } from '../../engine/api.ts'
 import type { ActivityRequest } from '../workspace/activity.ts'
 import { readOperations } from './request/queryForm.ts'
-import type { ReadRequest } from './results/readPage.ts'
+import type { ReadRequest } from './request/readRequest.ts'
 
 export interface HistoryEntry {
   id: number

@@ -16,8 +16,8 @@ import { parseJsonText } from './request/jsonText.ts'
 import { printJson } from './request/printJson.ts'
 import type { QueryForm, ReadOperation } from './request/queryForm.ts'
 import { findTarget, type QueryTarget, type TableShape, targetsOf } from './request/queryTarget.ts'
+import type { ReadRequest } from './request/readRequest.ts'
 import { requestOfForm, type WrittenRequest } from './request/requestOfForm.ts'
-import type { ReadRequest } from './results/readPage.ts'
 
 export interface DraftInHand {
   draft: QueryDraft

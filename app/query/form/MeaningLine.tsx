@@ -1,8 +1,8 @@
 import { Icon } from '../../ui/Icon.tsx'
+import type { Advice } from '../words/advice.ts'
 import { PhraseText } from '../words/PhraseText.tsx'
 import type { Phrase } from '../words/phrase.ts'
 import styles from './MeaningLine.module.css'
-import type { Advice } from './readAdvice.ts'
 
 /** What the request asks for, in a sentence, and what to know before it runs. */
 export function MeaningLine({ meaning, advice }: { meaning: Phrase; advice?: Advice | undefined }) {

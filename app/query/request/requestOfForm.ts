@@ -5,7 +5,6 @@
 
 import type { GetItemInput, Key, QueryInput, ScanInput } from '../../../engine/api.ts'
 import { createAttributeMap } from '../../../engine/value/attributeValue.ts'
-import type { ReadRequest } from '../results/readPage.ts'
 import { parsePathText } from './documentPathText.ts'
 import { filterExpression, textPlaceholders } from './filterExpression.ts'
 import { type FormProblem, problemAt } from './formProblem.ts'
@@ -13,6 +12,7 @@ import { keyConditionExpression } from './keyConditionExpression.ts'
 import { createPlaceholders, type Placeholders } from './placeholders.ts'
 import { findKeyCondition, type QueryForm } from './queryForm.ts'
 import type { QueryTarget } from './queryTarget.ts'
+import type { ReadRequest } from './readRequest.ts'
 import { valueOfDraft } from './valueDraft.ts'
 
 export interface WrittenRequest {

@@ -2,9 +2,9 @@
 
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { adviseAfter } from '../form/readAdvice.ts'
 import { countOf, formatBytes, formatCount, formatDuration, formatUnits } from '../words/amounts.ts'
 import { PhraseText } from '../words/PhraseText.tsx'
+import { adviseAfter } from './adviseAfter.ts'
 import { capacityArms, explainCapacity } from './explainCapacity.ts'
 import styles from './ResultSummary.module.css'
 import { type ReadPage, type ReadTotals, totalsOf } from './readPage.ts'

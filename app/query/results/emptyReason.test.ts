@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PagedReadOutput } from '../../../engine/api.ts'
 import { findTarget } from '../request/queryTarget.ts'
+import type { ReadRequest } from '../request/readRequest.ts'
 import { definition } from '../testing/formArbitraries.ts'
 import { emptyReason } from './emptyReason.ts'
-import { createReadPage, type ReadRequest } from './readPage.ts'
+import { createReadPage } from './readPage.ts'
 
 const table = findTarget(definition, undefined)!
 

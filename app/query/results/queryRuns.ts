@@ -3,7 +3,8 @@
 
 import { create } from 'zustand'
 import { call } from '../../workspace/engine.ts'
-import { createReadPage, nextRequest, type ReadPage, type ReadRequest } from './readPage.ts'
+import type { ReadRequest } from '../request/readRequest.ts'
+import { createReadPage, nextRequest, type ReadPage } from './readPage.ts'
 
 export interface QueryRun {
   id: number

@@ -1,21 +1,9 @@
 // One reply to a read, in the same shape for GetItem, Query and Scan, with what its request asked for.
 
-import type {
-  ConsumedCapacity,
-  GetItemInput,
-  GetItemOutput,
-  Key,
-  PagedReadOutput,
-  QueryInput,
-  ScanInput,
-} from '../../../engine/api.ts'
+import type { ConsumedCapacity, GetItemOutput, Key, PagedReadOutput } from '../../../engine/api.ts'
 import type { Item } from '../../../engine/value/attributeValue.ts'
 import { itemSizeBytes } from '../../../engine/value/itemSize.ts'
-
-export type ReadRequest =
-  | { operation: 'GetItem'; input: GetItemInput }
-  | { operation: 'Query'; input: QueryInput }
-  | { operation: 'Scan'; input: ScanInput }
+import type { ReadRequest } from '../request/readRequest.ts'
 
 export interface ReadPage {
   request: ReadRequest

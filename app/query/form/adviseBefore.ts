@@ -1,18 +1,12 @@
-// Plain words about what a read costs for what it gives: before it runs, from the size of what it aims at;
-// after, from what it read and what it kept.
+// What a read will cost for what it gives, told before it runs from the size of what it aims at.
 
 import { readUnits } from '../../../engine/capacity/readUnits.ts'
 import { activeKeyConditions } from '../request/keyConditionExpression.ts'
 import type { QueryForm } from '../request/queryForm.ts'
 import { partitionKeysOf, type QueryTarget, targetName } from '../request/queryTarget.ts'
-import { type ReadPage, totalsOf } from '../results/readPage.ts'
-import { countOf, formatBytes, formatCount, formatUnits } from '../words/amounts.ts'
-import { code, type Phrase, phrase } from '../words/phrase.ts'
-
-export interface Advice {
-  tone: 'note' | 'warning'
-  words: Phrase
-}
+import type { Advice } from '../words/advice.ts'
+import { countOf, formatBytes, formatUnits } from '../words/amounts.ts'
+import { code, phrase } from '../words/phrase.ts'
 
 export interface TargetSize {
   itemCount: number
@@ -51,21 +45,4 @@ function adviseScan(form: QueryForm, target: QueryTarget, size: TargetSize): Adv
 
 function hasFilter({ filter }: QueryForm): boolean {
   return filter.kind === 'text' ? filter.text.trim() !== '' : filter.members.length > 0
-}
-
-/** Fewer items than this teach nothing about waste. */
-const FEW_ITEMS = 5
-
-export function adviseAfter(pages: readonly ReadPage[]): Advice | undefined {
-  const { scannedCount, count } = totalsOf(pages)
-  const dropped = scannedCount - count
-  if (scannedCount < FEW_ITEMS || dropped * 2 < scannedCount) return undefined
-  const isScan = pages[0]?.request.operation === 'Scan'
-  const instead = isScan
-    ? 'A Query on a table or an index whose key says the same would read only what it returns.'
-    : 'A sort key, or an index, that says the same as the filter would read only what it returns.'
-  return {
-    tone: 'warning',
-    words: phrase`The filter threw away ${formatCount(dropped)} of ${countOf(scannedCount, 'item')} read, and all of them are paid for. ${instead}`,
-  }
 }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { createForm, createGroup, createTest, type QueryForm } from '../request/queryForm.ts'
 import { findTarget } from '../request/queryTarget.ts'
-import { createReadPage } from '../results/readPage.ts'
 import { definition } from '../testing/formArbitraries.ts'
 import { textOfPhrase } from '../words/phrase.ts'
-import { adviseAfter, adviseBefore } from './readAdvice.ts'
+import { adviseBefore } from './adviseBefore.ts'
 
 const big = { itemCount: 10_000, sizeBytes: 4 * 1024 * 1024 }
 
@@ -34,13 +33,4 @@ test('a Scan of little is only noted, one with a limit not at all', () => {
 test('a Query that filters a whole collection is told so', () => {
   expect(before({ filter })?.[1]).toMatch(/whole item collection/)
   expect(before({})).toBeUndefined()
-})
-
-test('a filter that throws most away is told after the fact', () => {
-  const page = (Count: number, ScannedCount: number) =>
-    createReadPage({ operation: 'Scan', input: { TableName: 'T' } }, { Items: [], Count, ScannedCount }, 1)
-  const advice = adviseAfter([page(2, 50), page(1, 50)])
-  expect(advice && textOfPhrase(advice.words)).toMatch(/threw away 97 of 100 items read/)
-  expect(adviseAfter([page(40, 50)])).toBeUndefined()
-  expect(adviseAfter([page(0, 2)])).toBeUndefined()
 })
