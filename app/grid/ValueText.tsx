@@ -4,8 +4,9 @@
 import { memo } from 'react'
 import { type AttributeValue, typeOf } from '../../engine/value/attributeValue.ts'
 import { tooltip } from '../ui/Tooltip.tsx'
+import { TYPE_NAMES } from '../values/attributeTypes.ts'
 import styles from './ValueText.module.css'
-import { TYPE_NAMES, typeMark, valueSummary } from './valueSummary.ts'
+import { typeMark, valueSummary } from './valueSummary.ts'
 
 export interface ValueTextProps {
   value: AttributeValue

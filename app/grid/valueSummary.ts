@@ -26,19 +26,6 @@ export function typeMark(value: AttributeValue): string | undefined {
 
 const MARKED: ReadonlySet<AttributeType> = new Set(['B', 'SS', 'NS', 'BS', 'L', 'M'])
 
-export const TYPE_NAMES: Readonly<Record<AttributeType, string>> = {
-  S: 'String',
-  N: 'Number',
-  B: 'Binary',
-  BOOL: 'Boolean',
-  NULL: 'Null',
-  SS: 'String set',
-  NS: 'Number set',
-  BS: 'Binary set',
-  L: 'List',
-  M: 'Map',
-}
-
 function nestedText(value: AttributeValue, limit: number): string {
   if ('S' in value) return JSON.stringify(shortened(value.S, limit))
   if ('N' in value) return shortened(value.N, limit)

@@ -7,19 +7,13 @@ import { equalValues } from '../../engine/value/compareValues.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { ATTRIBUTE_TYPES } from '../values/attributeTypes.ts'
+import { createDraft, draftOfValue, draftProblems, retypeDraft, valueOfDraft } from '../values/valueDraft.ts'
 import { findErrorHint } from '../workspace/errorHint.ts'
 import styles from './CellEditor.module.css'
 import { TypeSelect } from './TypeSelect.tsx'
 import { describeError } from './useItemDraft.ts'
 import { ValueInput } from './ValueInput.tsx'
-import {
-  ATTRIBUTE_TYPES,
-  createDraft,
-  draftOfValue,
-  draftProblems,
-  retypeDraft,
-  valueOfDraft,
-} from './valueDraft.ts'
 
 export interface CellEditorProps {
   anchor: Element

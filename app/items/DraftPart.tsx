@@ -8,10 +8,10 @@ import { Icon } from '../ui/Icon.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import type { MenuEntry } from '../ui/menuEntry.ts'
 import { TextInput } from '../ui/TextInput.tsx'
+import { createDraft, retypeDraft, type ValueDraft, valueOfDraft } from '../values/valueDraft.ts'
 import styles from './DraftPart.module.css'
 import { TypeSelect } from './TypeSelect.tsx'
 import { ValueInput } from './ValueInput.tsx'
-import { createDraft, retypeDraft, type ValueDraft, valueOfDraft } from './valueDraft.ts'
 
 /** What the parts of one item share. */
 export interface DraftEditing {

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { type Tab, Tabs } from '../ui/Tabs.tsx'
+import { createDraft, mapOfDrafts, type ValueDraft } from '../values/valueDraft.ts'
 import { findErrorHint } from '../workspace/errorHint.ts'
 import { type DraftEditing, DraftPart } from './DraftPart.tsx'
 import styles from './ItemInspector.module.css'
@@ -16,7 +17,6 @@ import { SizeMeter } from './SizeMeter.tsx'
 import { Suggestions, suggestedAttributes, suggestedType } from './Suggestions.tsx'
 import type { TableShape } from './tableShape.ts'
 import { useItemDraft } from './useItemDraft.ts'
-import { createDraft, mapOfDrafts, type ValueDraft } from './valueDraft.ts'
 
 const ItemText = lazy(() => import('./ItemText.tsx').then((module) => ({ default: module.ItemText })))
 

@@ -8,6 +8,7 @@ import type { Entity, TableDesign } from '../model/design.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntityChip } from '../ui/EntityChip.tsx'
 import { Select } from '../ui/Select.tsx'
+import { createDraft, draftOfValue, mapOfDrafts, type ValueDraft } from '../values/valueDraft.ts'
 import { DraftTree, failureNote } from './ItemEditor.tsx'
 import styles from './ItemInspector.module.css'
 import { addItem } from './itemActions.ts'
@@ -16,7 +17,6 @@ import { SizeMeter } from './SizeMeter.tsx'
 import { Suggestions, suggestedAttributes, suggestedType } from './Suggestions.tsx'
 import type { TableShape } from './tableShape.ts'
 import { describeError, type SaveFailure, useItemDraft } from './useItemDraft.ts'
-import { createDraft, draftOfValue, mapOfDrafts, type ValueDraft } from './valueDraft.ts'
 
 export interface NewItemProps {
   shape: TableShape

@@ -1,8 +1,7 @@
 import type { AttributeType } from '../../engine/value/attributeValue.ts'
-import { TYPE_NAMES } from '../grid/valueSummary.ts'
 import { Select } from '../ui/Select.tsx'
+import { ATTRIBUTE_TYPES, TYPE_NAMES } from '../values/attributeTypes.ts'
 import styles from './TypeSelect.module.css'
-import { ATTRIBUTE_TYPES } from './valueDraft.ts'
 
 export interface TypeSelectProps {
   type: AttributeType

@@ -5,9 +5,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { IconButton } from '../ui/IconButton.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import type { ValueDraft } from '../values/valueDraft.ts'
 import { type BinaryForm, parseBinary, printBinary } from './binaryText.ts'
 import styles from './ValueInput.module.css'
-import type { ValueDraft } from './valueDraft.ts'
 
 export interface ValueInputProps {
   draft: ValueDraft

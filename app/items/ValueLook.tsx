@@ -2,8 +2,8 @@
 
 import { type AttributeValue, typeOf } from '../../engine/value/attributeValue.ts'
 import { ValueText } from '../grid/ValueText.tsx'
-import { TYPE_NAMES } from '../grid/valueSummary.ts'
 import { Popover } from '../ui/Popover.tsx'
+import { TYPE_NAMES } from '../values/attributeTypes.ts'
 import { formatCount } from './formatSize.ts'
 import styles from './ValueLook.module.css'
 

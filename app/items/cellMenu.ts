@@ -2,6 +2,7 @@
 
 import { createAttributeMap, type Item } from '../../engine/value/attributeValue.ts'
 import type { MenuEntry } from '../ui/menuEntry.ts'
+import { printPlainItem, printPlainItems } from '../values/plainJson.ts'
 import { copyText } from '../workspace/copyText.ts'
 import { handToQuery } from '../workspace/handedRequest.ts'
 import { notifyError } from '../workspace/notify.ts'
@@ -9,7 +10,6 @@ import { formatItems } from './formatSize.ts'
 import { copyItems, removeItems, saveAttribute } from './itemActions.ts'
 import { openInspector } from './itemsState.ts'
 import type { PictureCell } from './Picture.tsx'
-import { printPlainItem, printPlainItems } from './plainJson.ts'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
 
 export interface CellMenuOptions {

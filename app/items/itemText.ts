@@ -2,7 +2,7 @@
 
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { checkItem } from '../../engine/value/checkAttributeValue.ts'
-import { mapOfPlain, parseExactJson, printPlainItem } from './plainJson.ts'
+import { mapOfPlain, parseExactJson, parseStrictJson, printPlainItem } from '../values/plainJson.ts'
 
 export type TextForm = 'dynamodb' | 'plain'
 
@@ -12,7 +12,7 @@ export function printItem(item: Item, form: TextForm): string {
 
 /** `before` tells sets and binary of plain JSON. Throws a SyntaxError or a DynamoDBError. */
 export function parseItem(text: string, form: TextForm, before: Item): Item {
-  if (form === 'dynamodb') return checkItem(JSON.parse(text))
+  if (form === 'dynamodb') return checkItem(parseStrictJson(text))
   const json = parseExactJson(text)
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new SyntaxError('An item is an object: { "attribute": value, … }')

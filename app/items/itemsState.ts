@@ -3,9 +3,9 @@
 import { create } from 'zustand'
 import type { Key } from '../../engine/api.ts'
 import type { AttributeMap } from '../../engine/value/attributeValue.ts'
+import type { ValueDraft } from '../values/valueDraft.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { useInspectorSlot } from '../workspace/inspectorSlot.tsx'
-import type { ValueDraft } from './valueDraft.ts'
 
 export interface ItemsState {
   /** The item being added, by table; kept while another table is looked at. */

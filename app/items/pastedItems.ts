@@ -4,7 +4,7 @@
 
 import { type AttributeValue, createAttributeMap, type Item } from '../../engine/value/attributeValue.ts'
 import { checkItem } from '../../engine/value/checkAttributeValue.ts'
-import { mapOfPlain, NumberText, parseExactJson, valueOfPlain } from './plainJson.ts'
+import { mapOfPlain, NumberText, parseExactJson, valueOfPlain } from '../values/plainJson.ts'
 import type { KeyAttribute } from './tableShape.ts'
 
 export type PasteFormat = 'DynamoDB JSON' | 'JSON' | 'Spreadsheet'

@@ -1,7 +1,7 @@
 import type { Item } from '../../engine/value/attributeValue.ts'
+import { createDraft, draftOfValue, type ValueDraft } from '../values/valueDraft.ts'
 import { openInspector, setNewItem } from './itemsState.ts'
 import type { TableShape } from './tableShape.ts'
-import { createDraft, draftOfValue, type ValueDraft } from './valueDraft.ts'
 
 /** Opens the draft of a new item, in the item collection of the item that is given. */
 export function startNewItem(shape: TableShape, near: Item | undefined): void {

@@ -12,7 +12,7 @@ import {
   mapOfDrafts,
   moveDraft,
   type ValueDraft,
-} from './valueDraft.ts'
+} from '../values/valueDraft.ts'
 
 const HAS_NO_INPUT: ReadonlySet<AttributeType> = new Set(['BOOL', 'NULL', 'L', 'M'])
 

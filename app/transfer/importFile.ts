@@ -1,10 +1,10 @@
 // A file of any format that can be opened, recognised by what it holds, never by its name. Pure, so that a
 // worker can run it: a file of 60 MB takes seconds.
 
+import { isJsonObject, memberPath, nameOfJsonType } from '../values/jsonDocument.ts'
 import { ImportError } from './importError.ts'
-import { isJsonObject, memberPath, nameOfJsonType } from './jsonDocument.ts'
 import { type ImportedDesign, isNosqlWorkbench, readNosqlWorkbench } from './nosqlWorkbench.ts'
-import { parseJson } from './parseJson.ts'
+import { readJsonFile } from './readJsonFile.ts'
 import { findTableDefinition, readTableDefinition } from './tableDefinition.ts'
 
 export type ImportFormat = 'nosql-workbench' | 'create-table' | 'describe-table'
@@ -33,7 +33,7 @@ function megabytes(sizeBytes: number): string {
 /** Throws ImportError. */
 export function readDesignFile(fileName: string, text: string): ImportResult {
   checkFileSize(fileName, text.length)
-  const { value, notes } = parseJson(text)
+  const { value, notes } = readJsonFile(text)
   const options = { fallbackName: nameFromFile(fileName), earlier: notes }
   if (isNosqlWorkbench(value)) {
     return { fileName, format: 'nosql-workbench', ...readNosqlWorkbench(value, options) }

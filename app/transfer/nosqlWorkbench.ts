@@ -5,7 +5,6 @@
 
 import type { Item } from '../../engine/value/attributeValue.ts'
 import type { Design, Extra } from '../model/design.ts'
-import { ImportError } from './importError.ts'
 import {
   elementPath,
   isJsonObject,
@@ -14,7 +13,8 @@ import {
   nameOfJsonType,
   quoteJson,
   withExtra,
-} from './jsonDocument.ts'
+} from '../values/jsonDocument.ts'
+import { ImportError } from './importError.ts'
 import { Members } from './members.ts'
 import { readTable } from './readTable.ts'
 import { createReport, holdNotes, type ImportReport, type Note, type ReportEntry } from './report.ts'

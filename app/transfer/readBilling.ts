@@ -3,7 +3,7 @@
 
 import type { BillingMode, ProvisionedThroughput } from '../../engine/api.ts'
 import type { Extra } from '../model/design.ts'
-import { isJsonObject, memberPath, quoteJson } from './jsonDocument.ts'
+import { isJsonObject, memberPath, quoteJson } from '../values/jsonDocument.ts'
 import { Members } from './members.ts'
 import type { Note } from './report.ts'
 

@@ -19,7 +19,7 @@ import {
   mostProjectedAttributesOfTable,
 } from '../model/checkDesign.ts'
 import type { Extra, IndexNote } from '../model/design.ts'
-import { elementPath, isJsonObject, type JsonObject, memberPath, quoteJson } from './jsonDocument.ts'
+import { elementPath, isJsonObject, type JsonObject, memberPath, quoteJson } from '../values/jsonDocument.ts'
 import { Members } from './members.ts'
 import { type ReadBilling, readThroughput, settingsName } from './readBilling.ts'
 import { type KeyTypes, readKeys } from './readKeys.ts'

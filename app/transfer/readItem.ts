@@ -19,7 +19,7 @@ import {
   memberPath,
   nameOfJsonType,
   quoteJson,
-} from './jsonDocument.ts'
+} from '../values/jsonDocument.ts'
 import { readNumber, repairValue } from './repairValue.ts'
 import type { Note } from './report.ts'
 

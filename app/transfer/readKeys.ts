@@ -4,7 +4,7 @@
 import type { AttributeDefinition, KeySchemaElement, KeyType } from '../../engine/api.ts'
 import type { ScalarAttributeType } from '../../engine/value/attributeValue.ts'
 import type { Extra } from '../model/design.ts'
-import { elementPath, isJsonObject, quoteJson } from './jsonDocument.ts'
+import { elementPath, isJsonObject, quoteJson } from '../values/jsonDocument.ts'
 import { Members } from './members.ts'
 import type { Note } from './report.ts'
 

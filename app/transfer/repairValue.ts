@@ -13,7 +13,7 @@ import {
   memberPath,
   nameOfJsonType,
   quoteJson,
-} from './jsonDocument.ts'
+} from '../values/jsonDocument.ts'
 import type { Note } from './report.ts'
 
 export const attributeTypes: readonly AttributeType[] = [

@@ -7,7 +7,7 @@ import type { AttributeType, Item } from '../../engine/value/attributeValue.ts'
 import { equalValues } from '../../engine/value/compareValues.ts'
 import type { UnplacedItem } from '../model/design.ts'
 import { keyText } from '../model/keyText.ts'
-import { elementPath } from './jsonDocument.ts'
+import { elementPath } from '../values/jsonDocument.ts'
 import { type ItemRules, itemRulesOf, readItem } from './readItem.ts'
 import type { Note } from './report.ts'
 

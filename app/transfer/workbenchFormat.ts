@@ -10,7 +10,7 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/workbench.Modeler.html
 
 import type { CreateTableInput } from '../../engine/api.ts'
-import type { JsonObject } from './jsonDocument.ts'
+import type { JsonObject } from '../values/jsonDocument.ts'
 
 export const extensionName = 'Sortkey'
 

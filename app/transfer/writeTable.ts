@@ -14,7 +14,7 @@ import { classifyItem } from '../model/classifyItem.ts'
 import type { Entity, Extra, TableDesign } from '../model/design.ts'
 import { inferMatches } from '../model/inferMatches.ts'
 import { keyNamesOf } from '../model/keyText.ts'
-import { type JsonObject, withExtra } from './jsonDocument.ts'
+import { type JsonObject, withExtra } from '../values/jsonDocument.ts'
 import { settingsName } from './readBilling.ts'
 import {
   defaultDataAccess,

@@ -1,5 +1,6 @@
 // Items as plain JSON, without type descriptors, there and back. Numbers keep all their digits. What plain
 // JSON cannot tell (sets, binary) is taken from the item as it was: an attribute that was a set stays one.
+// An object that has a member twice says two things at once, and is refused.
 
 import {
   type AttributeMap,
@@ -7,6 +8,7 @@ import {
   createAttributeMap,
   type Item,
 } from '../../engine/value/attributeValue.ts'
+import { parseJson } from './parseJson.ts'
 
 const INDENT = '  '
 
@@ -21,7 +23,7 @@ export function printPlainItems(items: readonly Item[]): string {
   )
 }
 
-function printValue(value: AttributeValue, indent: string): string {
+export function printPlainValue(value: AttributeValue, indent = ''): string {
   if ('N' in value) return value.N
   if ('NULL' in value) return 'null'
   if ('BOOL' in value) return String(value.BOOL)
@@ -31,7 +33,7 @@ function printValue(value: AttributeValue, indent: string): string {
   const inner = indent + INDENT
   if ('L' in value) {
     return printList(
-      value.L.map((element) => printValue(element, inner)),
+      value.L.map((element) => printPlainValue(element, inner)),
       indent,
     )
   }
@@ -46,7 +48,7 @@ function printValue(value: AttributeValue, indent: string): string {
 function printMap(map: AttributeMap, indent: string): string {
   const inner = indent + INDENT
   const lines = Object.entries(map).map(
-    ([name, value]) => `${inner}${JSON.stringify(name)}: ${printValue(value, inner)}`,
+    ([name, value]) => `${inner}${JSON.stringify(name)}: ${printPlainValue(value, inner)}`,
   )
   return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`
 }
@@ -66,18 +68,38 @@ export class NumberText {
   }
 }
 
-type ReviverWithSource = (
-  this: unknown,
-  key: string,
-  value: unknown,
-  context?: { source?: string },
-) => unknown
-
-/** JSON whose numbers keep their digits where the platform gives them; throws a SyntaxError. */
+/** JSON whose numbers keep their digits; throws a SyntaxError, also where a member stands twice in an object. */
 export function parseExactJson(text: string): unknown {
-  const revive: ReviverWithSource = (_key, value, context) =>
-    typeof value === 'number' ? new NumberText(context?.source ?? String(value)) : value
-  return JSON.parse(text, revive as (key: string, value: unknown) => unknown)
+  const { value, twice } = parseExactJsonNoting(text)
+  const [first] = twice.values()
+  if (first !== undefined) throw new SyntaxError(first)
+  return value
+}
+
+/** JSON as JSON.parse reads it, such as DynamoDB JSON; throws a SyntaxError, also where a member stands twice. */
+export function parseStrictJson(text: string): unknown {
+  const { value, notes } = parseJson(text, { numberOf: Number })
+  const twice = notes.find(({ kind }) => kind === 'left')
+  if (twice) throw new SyntaxError(twiceText(twice.path))
+  return value
+}
+
+const twiceText = (path: string) => `${path} stands twice: which of the two counts?`
+
+export interface ExactJson {
+  value: unknown
+  /** Objects in which a member stands twice, with what is to be said of each. The later member counts. */
+  twice: ReadonlyMap<object, string>
+}
+
+/** The same for those who refuse only a part of the text; throws a SyntaxError where it is no JSON. */
+export function parseExactJsonNoting(text: string): ExactJson {
+  const { value, notes } = parseJson(text, { numberOf: (digits) => new NumberText(digits) })
+  const twice = new Map<object, string>()
+  for (const { object, path } of notes) {
+    if (object && !twice.has(object)) twice.set(object, twiceText(path))
+  }
+  return { value, twice }
 }
 
 /** An attribute value of parsed plain JSON; `before` is what stood there. */

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ImportError } from './importError.ts'
-import { parseJson } from './parseJson.ts'
+import { JsonTextError, parseJson } from './parseJson.ts'
 
-function errorOf(text: string): ImportError {
+function errorOf(text: string): JsonTextError {
   try {
     parseJson(text)
   } catch (error) {
-    if (error instanceof ImportError) return error
+    if (error instanceof JsonTextError) return error
     throw error
   }
   throw new Error('no error')
@@ -39,7 +38,7 @@ describe('parseJson', () => {
           } catch {
             refused = true
           }
-          if (refused) expect(() => parseJson(text)).toThrow(ImportError)
+          if (refused) expect(() => parseJson(text)).toThrow(JsonTextError)
           else expect(() => parseJson(text)).not.toThrow()
         },
       ),
@@ -59,9 +58,9 @@ describe('parseJson', () => {
   it('says where a truncated file ends', () => {
     const error = errorOf('{\n  "DataModel": [\n    {"TableName": "Shop", "KeyAttributes": {"Part')
     expect(error).toMatchObject({ line: 3, column: 50, path: '$.DataModel[0].KeyAttributes' })
-    expect(error.message).toBe('The file ends inside a text that begins on line 3.')
+    expect(error.message).toBe('The text ends inside a text that begins on line 3.')
     expect(errorOf('{"a": [1, 2').message).toBe(
-      'The file ends too early: the list that begins on line 1 is not closed.',
+      'The text ends too early: the list that begins on line 1 is not closed.',
     )
   })
 
@@ -73,15 +72,15 @@ describe('parseJson', () => {
       near: '{"a": 1, "b" 2}',
     })
     expect(errorOf('<html>').message).toBe('Not valid JSON: expected a value, found “<”.')
-    expect(errorOf('{"a": 1}}').message).toBe('Not valid JSON: expected the end of the file, found “}”.')
-    expect(errorOf('').message).toBe('The file is empty.')
+    expect(errorOf('{"a": 1}}').message).toBe('Not valid JSON: expected the end of the text, found “}”.')
+    expect(errorOf('').message).toBe('The text is empty.')
     expect(errorOf(`${'['.repeat(600)}`).message).toContain('500 levels')
   })
 
   it('reports a member that stands twice, and lets the second count', () => {
     const { value, notes } = parseJson('{"items": [{"S": "first",\n "S": "second"}]}')
     expect(value).toEqual({ items: [{ S: 'second' }] })
-    expect(notes).toEqual([
+    expect(notes).toMatchObject([
       {
         path: '$.items[0].S',
         kind: 'left',
@@ -100,5 +99,16 @@ describe('parseJson', () => {
     ])
     expect(parseJson('[100000000000000000000, 1e400]').value).toEqual([1e20, '1e400'])
     expect(parseJson('[9007199254740993]').notes[0]).toMatchObject({ path: '$[0]', kind: 'repaired' })
+  })
+  it('gives numbers their digits, for those who ask', () => {
+    const digits = { numberOf: (text: string) => `#${text}` }
+    expect(parseJson('[1.50, 9007199254740993, 1e3]', digits)).toEqual({
+      value: ['#1.50', '#9007199254740993', '#1e3'],
+      notes: [],
+    })
+  })
+
+  it('names a file a file', () => {
+    expect(() => parseJson('', { source: 'file' })).toThrow('The file is empty.')
   })
 })

@@ -1,23 +1,66 @@
 // JSON text to values, with what JSON.parse keeps to itself: the place of a mistake (line, column and path),
 // members that stand twice in one object, and numbers that double precision would change.
 // Invariant: for every text that JSON.parse takes, the value is the same, but for such numbers, which
-// come out as text. https://www.rfc-editor.org/rfc/rfc8259
+// come out as text, or as whatever `numberOf` makes of numbers. https://www.rfc-editor.org/rfc/rfc8259
 
 import { canonicalNumber } from '../../engine/value/number.ts'
-import { ImportError } from './importError.ts'
 import { defineMember, elementPath, type JsonObject, memberPath, quoteJson } from './jsonDocument.ts'
-import type { ReportEntry } from './report.ts'
 
 export interface ParsedJson {
   value: unknown
-  notes: ReportEntry[]
+  notes: JsonNote[]
+}
+
+/** repaired: a number that came out as text. left: a member that stands twice, of which the last counts. */
+export interface JsonNote {
+  /** JSON path, such as `$.Items[3].name`. */
+  path: string
+  kind: 'repaired' | 'left'
+  message: string
+  /** The object of a member that stands twice. */
+  object?: JsonObject
+}
+
+export interface JsonOptions {
+  /** What the text is to the person: a text or a file. */
+  source?: 'text' | 'file'
+  /** What a number becomes, of its digits as written. */
+  numberOf?: (digits: string) => unknown
+}
+
+export type JsonMistake = 'empty' | 'cut off' | 'too deep' | 'control character' | 'escape' | 'syntax'
+
+/** Where and why a text is no JSON. */
+export class JsonTextError extends SyntaxError {
+  readonly mistake: JsonMistake
+  /** JSON path of the value around the place. */
+  readonly path: string
+  /** 1-based, as editors count. */
+  readonly line: number
+  readonly column: number
+  /** The text around the place. */
+  readonly near: string
+
+  constructor(
+    mistake: JsonMistake,
+    message: string,
+    place: Pick<JsonTextError, 'path' | 'line' | 'column' | 'near'>,
+  ) {
+    super(message)
+    this.name = 'SyntaxError'
+    this.mistake = mistake
+    this.path = place.path
+    this.line = place.line
+    this.column = place.column
+    this.near = place.near
+  }
 }
 
 const deepest = 500
 
-/** Throws ImportError. */
-export function parseJson(text: string): ParsedJson {
-  return new JsonParser(text).parse()
+/** Throws JsonTextError. */
+export function parseJson(text: string, options: JsonOptions = {}): ParsedJson {
+  return new JsonParser(text, options).parse()
 }
 
 class JsonParser {
@@ -26,25 +69,24 @@ class JsonParser {
   private readonly path: (string | number)[] = []
   /** Where the objects and lists around the position begin. */
   private readonly openings: number[] = []
-  private readonly notes: ReportEntry[] = []
+  private readonly notes: JsonNote[] = []
+  private readonly source: string
+  private readonly numberOf: ((digits: string) => unknown) | undefined
 
-  constructor(text: string) {
+  constructor(text: string, { source = 'text', numberOf }: JsonOptions) {
     this.text = text
+    this.source = source
+    this.numberOf = numberOf
     // A byte order mark.
     if (text.charCodeAt(0) === 0xfeff) this.position = 1
   }
 
   parse(): ParsedJson {
     this.skipSpace()
-    if (this.position >= this.text.length) {
-      throw new ImportError('The file is empty.', 'Choose a file that holds a data model.', {
-        line: 1,
-        column: 1,
-      })
-    }
+    if (this.position >= this.text.length) throw this.error('empty', `The ${this.source} is empty.`)
     const value = this.value()
     this.skipSpace()
-    if (this.position < this.text.length) throw this.unexpected('the end of the file')
+    if (this.position < this.text.length) throw this.unexpected(`the end of the ${this.source}`)
     return { value, notes: this.notes }
   }
 
@@ -76,7 +118,7 @@ class JsonParser {
       this.path.push(name)
       const value = this.value()
       this.path.pop()
-      if (object[name] !== undefined && Object.hasOwn(object, name)) this.noteTwice(name, object[name], start)
+      if (object[name] !== undefined && Object.hasOwn(object, name)) this.noteTwice(object, name, start)
       defineMember(object, name, value)
       this.skipSpace()
       if (this.closes(closeBrace)) return object
@@ -100,8 +142,7 @@ class JsonParser {
 
   private open(): void {
     if (this.openings.length >= deepest) {
-      const message = `Objects and lists are nested more than ${deepest} levels deep.`
-      throw this.error(message, 'No data model is as deep as this: check what wrote the file.')
+      throw this.error('too deep', `Objects and lists are nested more than ${deepest} levels deep.`)
     }
     this.openings.push(this.position)
     this.position += 1
@@ -143,15 +184,12 @@ class JsonParser {
         end += 1
       } else if (code < 0x20) {
         this.position = end
-        throw this.error(
-          'A text contains a line break or another control character.',
-          'Write it as \\n, \\t or \\u….',
-        )
+        throw this.error('control character', 'A text contains a line break or another control character.')
       }
     }
     const { line } = this.lineAndColumn(start)
     this.position = this.text.length
-    throw this.error(`The file ends inside a text that begins on line ${line}.`, truncatedHint)
+    throw this.error('cut off', `The ${this.source} ends inside a text that begins on line ${line}.`)
   }
 
   private unescape(start: number, end: number): string {
@@ -159,62 +197,60 @@ class JsonParser {
       return JSON.parse(this.text.slice(start, end)) as string
     } catch {
       this.position = start
-      throw this.error(
-        'A text contains a backslash that begins no escape.',
-        'Write a backslash itself as \\\\.',
-      )
+      throw this.error('escape', 'A text contains a backslash that begins no escape.')
     }
   }
 
-  private number(): number | string {
+  private number(): unknown {
     numberAt.lastIndex = this.position
     const text = numberAt.exec(this.text)?.[0]
     if (text === undefined) throw this.unexpected('a number')
     this.position += text.length
+    if (this.numberOf) return this.numberOf(text)
     const number = Number(text)
     if ((text.length <= 15 && !/[eE]/.test(text)) || isExact(text, number)) return number
     this.note('repaired', `JSON’s own numbers cannot hold ${text} exactly: it was read as text.`)
     return text
   }
 
-  private noteTwice(name: string, earlier: unknown, at: number): void {
+  private noteTwice(object: JsonObject, name: string, at: number): void {
     const { line, column } = this.lineAndColumn(at)
     this.path.push(name)
     this.note(
       'left',
       `${quoteJson(name)} stands twice in one object, the second time on line ${line}, column ${column}. ` +
-        `The second one counts; the first was ${quoteJson(earlier)}.`,
+        `The second one counts; the first was ${quoteJson(object[name])}.`,
+      object,
     )
     this.path.pop()
   }
 
-  private note(kind: ReportEntry['kind'], message: string): void {
-    this.notes.push({ path: this.pathText(), kind, message })
+  private note(kind: JsonNote['kind'], message: string, object?: JsonObject): void {
+    this.notes.push({ path: this.pathText(), kind, message, ...(object ? { object } : {}) })
   }
 
-  private unexpected(expected: string): ImportError {
+  private unexpected(expected: string): JsonTextError {
     const found = this.text.codePointAt(this.position)
     if (found === undefined) return this.truncated()
     const shown = found < 0x20 ? `character ${found}` : `“${String.fromCodePoint(found)}”`
-    return this.error(`Not valid JSON: expected ${expected}, found ${shown}.`, syntaxHint)
+    return this.error('syntax', `Not valid JSON: expected ${expected}, found ${shown}.`)
   }
 
-  private truncated(): ImportError {
+  private truncated(): JsonTextError {
     const opening = this.openings.at(-1)
-    if (opening === undefined) return this.error('The file ends too early.', truncatedHint)
+    if (opening === undefined) return this.error('cut off', `The ${this.source} ends too early.`)
     const what = this.text.charCodeAt(opening) === openBrace ? 'object' : 'list'
     const { line } = this.lineAndColumn(opening)
     return this.error(
-      `The file ends too early: the ${what} that begins on line ${line} is not closed.`,
-      truncatedHint,
+      'cut off',
+      `The ${this.source} ends too early: the ${what} that begins on line ${line} is not closed.`,
     )
   }
 
-  private error(message: string, hint: string): ImportError {
-    const near = nearText(this.text, this.position)
-    return new ImportError(message, hint, {
+  private error(mistake: JsonMistake, message: string): JsonTextError {
+    return new JsonTextError(mistake, message, {
       ...this.lineAndColumn(this.position),
-      near,
+      near: nearText(this.text, this.position),
       path: this.pathText(),
     })
   }
@@ -237,9 +273,6 @@ class JsonParser {
     }
   }
 }
-
-const truncatedHint = 'The file is cut off: download or export it again.'
-const syntaxHint = 'Correct the file at this place, or export it again.'
 
 const numberAt = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const words: [string, unknown][] = [

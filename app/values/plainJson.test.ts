@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../../engine/value/attributeValue.ts'
-import { mapOfPlain, parseExactJson, printPlainItem } from './plainJson.ts'
+import {
+  mapOfPlain,
+  parseExactJson,
+  parseExactJsonNoting,
+  parseStrictJson,
+  printPlainItem,
+  printPlainItems,
+} from './plainJson.ts'
 
 const item: Item = {
   PK: { S: 'A' },
@@ -42,4 +49,31 @@ describe('plain JSON alone', () => {
   test('attribute names may be any text', () => {
     expect(Object.keys(parsed('{"__proto__": 1}'))).toEqual(['__proto__'])
   })
+})
+
+describe('a member that stands twice', () => {
+  test('is refused, wherever it is', () => {
+    for (const parse of [parseExactJson, parseStrictJson]) {
+      expect(() => parse('{"a": 1, "b": {"c": 1, "c": 2}}')).toThrow(
+        new SyntaxError('$.b.c stands twice: which of the two counts?'),
+      )
+      expect(() => parse('[{"a": 1}, {"a": 2}]')).not.toThrow()
+    }
+  })
+
+  test('is told of its object, for those who refuse only that', () => {
+    const { value, twice } = parseExactJsonNoting('[{"a": 1}, {"a": 1, "a": 2}]')
+    expect([...twice]).toEqual([[(value as object[])[1], '$[1].a stands twice: which of the two counts?']])
+  })
+})
+
+test('items are printed one below the other', () => {
+  expect(printPlainItems([{ a: { N: '1' } }, { a: { N: '2.50' } }])).toBe(
+    '[\n  {\n    "a": 1\n  },\n  {\n    "a": 2.50\n  }\n]',
+  )
+  expect(printPlainItems([])).toBe('[]')
+})
+
+test('a text that is no JSON is a SyntaxError with its place', () => {
+  expect(() => parseExactJson('{"a": 1')).toThrow(SyntaxError)
 })

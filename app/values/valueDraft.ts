@@ -10,7 +10,7 @@ import {
   type Item,
   typeOf,
 } from '../../engine/value/attributeValue.ts'
-import { checkAttributeValue } from '../../engine/value/checkAttributeValue.ts'
+import { findValueProblem } from './findValueProblem.ts'
 
 export interface ValueDraft {
   /** Tells it from all other drafts, wherever it is moved. */
@@ -26,19 +26,6 @@ export interface ValueDraft {
   /** Of a list or map. */
   children: readonly ValueDraft[]
 }
-
-export const ATTRIBUTE_TYPES: readonly AttributeType[] = [
-  'S',
-  'N',
-  'B',
-  'BOOL',
-  'NULL',
-  'SS',
-  'NS',
-  'BS',
-  'L',
-  'M',
-]
 
 let nextId = 1
 
@@ -110,7 +97,7 @@ function collectProblems(draft: ValueDraft, problems: Map<number, string>): void
     for (const child of draft.children) collectProblems(child, problems)
     return
   }
-  const problem = findProblem(valueOfDraft(draft))
+  const problem = findValueProblem(valueOfDraft(draft))
   if (problem && !problems.has(draft.id)) problems.set(draft.id, problem)
 }
 
@@ -120,16 +107,6 @@ function collectNameProblems(children: readonly ValueDraft[], problems: Map<numb
     if (name === '') problems.set(id, 'Empty attribute name')
     else if (names.has(name)) problems.set(id, `There are two attributes of the name ${name}.`)
     names.add(name)
-  }
-}
-
-/** DynamoDB's message about a value, or undefined when it takes it. */
-export function findProblem(value: AttributeValue): string | undefined {
-  try {
-    checkAttributeValue(value)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
   }
 }
 
