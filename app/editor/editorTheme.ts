@@ -3,7 +3,7 @@
 
 import { monaco } from './monaco.ts'
 
-export type ColorScheme = 'light' | 'dark'
+type ColorScheme = 'light' | 'dark'
 
 const THEMES: Record<ColorScheme, string> = { light: 'sortkey-light', dark: 'sortkey-dark' }
 
@@ -25,7 +25,7 @@ export function followPageTheme(): () => void {
   }
 }
 
-export function pageScheme(): ColorScheme {
+function pageScheme(): ColorScheme {
   const scheme = getComputedStyle(document.documentElement).colorScheme
   if (scheme === 'light' || scheme === 'dark') return scheme
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'

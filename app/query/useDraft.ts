@@ -3,15 +3,8 @@
 
 import { useMemo } from 'react'
 import { navigate } from '../workspace/route.ts'
-import {
-  draftFor,
-  editedForm,
-  editedJson,
-  type QueryDraft,
-  saveDraft,
-  useQueryDrafts,
-  withRequest,
-} from './queryDrafts.ts'
+import { draftFor, editedForm, editedJson, type QueryDraft, withRequest } from './queryDraft.ts'
+import { saveDraft, useQueryDrafts } from './queryDrafts.ts'
 import { parseJsonText } from './request/jsonText.ts'
 import { printJson } from './request/printJson.ts'
 import type { QueryForm, ReadOperation } from './request/queryForm.ts'

@@ -82,11 +82,6 @@ export function targetName(target: QueryTarget): string {
   return target.indexName ?? target.tableName
 }
 
-/** True when the target holds every attribute of its items. */
-export function holdsAllAttributes(target: QueryTarget): boolean {
-  return (target.projection.ProjectionType ?? 'ALL') === 'ALL'
-}
-
 // A model that came from a file can lack a definition: such a key reads as text.
 function targetKeys(
   schema: readonly KeySchemaElement[],

@@ -1,34 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  createDraft,
-  draftFor,
-  editedForm,
-  editedJson,
-  NOT_JSON,
-  parseDrafts,
-  printDrafts,
-  withRequest,
-} from './queryDrafts.ts'
-import { definition, forms } from './testing/formArbitraries.ts'
+import { createDraft, draftFor, editedForm, editedJson, NOT_JSON, withRequest } from './queryDraft.ts'
+import { definition } from './testing/formArbitraries.ts'
 
 const blank = createDraft('Orders')
-
-test('what is saved is read again', () => {
-  fc.assert(
-    fc.property(forms, fc.constantFrom('form' as const, 'json' as const), (form, pane) => {
-      const draft = { ...blank, form, pane, json: pane === 'json' ? '{}' : undefined }
-      expect(parseDrafts(printDrafts(new Map([['Orders', draft]]))).get('Orders')).toEqual(draft)
-    }),
-  )
-})
-
-test.each(['', 'null', '{"formatVersion":2,"drafts":[]}', '{"formatVersion":1}'])(
-  '%j holds no drafts',
-  (text) => {
-    expect(parseDrafts(text).size).toBe(0)
-  },
-)
 
 test('the form follows a text that it can show, and says so of one that it cannot', () => {
   const followed = editedJson(
