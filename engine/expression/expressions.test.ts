@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { AttributeValue } from '../value/attributeValue.ts'
-import { type BindOptions, bindExpressions, type ExpressionInput } from './expressions.ts'
+import type { ExpressionInput } from './expressionInput.ts'
+import { bindExpressions } from './expressions.ts'
+import { checkPlaceholders } from './placeholderMaps.ts'
 
-function messageOf(input: ExpressionInput, options?: BindOptions): string {
+function messageOf(input: ExpressionInput, valued: readonly string[] = []): string {
   try {
-    bindExpressions(input, options)
+    checkPlaceholders(input, valued)
+    bindExpressions(input)
   } catch (error) {
     expect((error as Error).name).toBe('ValidationException')
     return (error as Error).message
@@ -74,19 +77,16 @@ describe('the maps of placeholders', () => {
   test.each([
     [['ConditionExpression'], 'ConditionExpression is null'],
     [['UpdateExpression', 'ConditionExpression'], 'UpdateExpression and ConditionExpression are null'],
-    [
-      ['ProjectionExpression', 'FilterExpression', 'KeyConditionExpression'],
-      'FilterExpression and KeyConditionExpression are null',
-    ],
-  ])('values without an expression, of an operation with %j', (expressionParameters, reason) => {
-    expect(messageOf({ ExpressionAttributeValues: { ':a': s } }, { expressionParameters })).toBe(
+    [['FilterExpression', 'KeyConditionExpression'], 'FilterExpression and KeyConditionExpression are null'],
+  ])('values without an expression, of an operation with %j', (valued, reason) => {
+    expect(messageOf({ ExpressionAttributeValues: { ':a': s } }, valued)).toBe(
       `ExpressionAttributeValues can only be specified when using expressions: ${reason}`,
     )
   })
 
   test('a projection has no values', () => {
     const input = { ProjectionExpression: 'a', ExpressionAttributeValues: { ':a': s } }
-    expect(messageOf(input, { expressionParameters: ['ProjectionExpression', 'FilterExpression'] })).toBe(
+    expect(messageOf(input, ['FilterExpression'])).toBe(
       'ExpressionAttributeValues can only be specified when using expressions: FilterExpression is null',
     )
   })

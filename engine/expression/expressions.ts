@@ -15,9 +15,10 @@ import { type BoundKeyCondition, bindKeyCondition, restrictKeyCondition } from '
 import { type BoundProjection, bindProjection } from './boundProjection.ts'
 import { type BoundUpdate, bindUpdate, planEdits } from './boundUpdate.ts'
 import type { DocumentPath } from './documentPath.ts'
+import type { ExpressionInput } from './expressionInput.ts'
 import { type KeyAttributeSchema, type KeyRange, planKeyRange } from './keyRange.ts'
 import { createPathTree, selectFromItem } from './pathTree.ts'
-import { checkPlaceholderMaps, checkPlaceholdersHaveUse, checkPlaceholdersUsed } from './placeholderMaps.ts'
+import { checkPlaceholders, checkPlaceholdersUsed } from './placeholderMaps.ts'
 
 export type {
   BoundCondition,
@@ -29,16 +30,6 @@ export type {
   KeyRange,
 }
 
-export interface ExpressionInput {
-  UpdateExpression?: string
-  ConditionExpression?: string
-  KeyConditionExpression?: string
-  FilterExpression?: string
-  ProjectionExpression?: string
-  ExpressionAttributeNames?: Record<string, string>
-  ExpressionAttributeValues?: Record<string, AttributeValue>
-}
-
 export interface BoundExpressions {
   update?: BoundUpdate
   condition?: BoundCondition
@@ -47,15 +38,14 @@ export interface BoundExpressions {
   projection?: BoundProjection
 }
 
-export interface BindOptions {
-  /** The expression parameters of the operation, in the order in which its messages name them. */
-  expressionParameters?: string[]
+/** Throws the first problem of the request's expressions, in DynamoDB's order. */
+export function bindExpressions(input: ExpressionInput): BoundExpressions {
+  checkPlaceholders(input)
+  return bindCheckedExpressions(input)
 }
 
-/** Throws the first problem of the request's expressions, in DynamoDB's order. */
-export function bindExpressions(input: ExpressionInput, options: BindOptions = {}): BoundExpressions {
-  checkPlaceholdersHaveUse(input, options.expressionParameters)
-  checkPlaceholderMaps(input)
+/** The same once checkPlaceholders has passed: operations judge the values of the request in between. */
+export function bindCheckedExpressions(input: ExpressionInput): BoundExpressions {
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
   const bound: BoundExpressions = {}
   const slots: Slots[] = []
@@ -109,11 +99,6 @@ export function applyUpdate(update: BoundUpdate, item: Item): Item {
  */
 export function updatedAttributes(update: BoundUpdate, image: Item): AttributeMap {
   return selectFromItem(createPathTree(update.targets), image)
-}
-
-/** Where the update writes, in the order of the text. */
-export function updateTargets(update: BoundUpdate): readonly DocumentPath[] {
-  return update.targets
 }
 
 /** Whether no action can bring an attribute into being: only REMOVE and DELETE. */

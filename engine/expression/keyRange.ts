@@ -47,29 +47,29 @@ function checkCount(comparisons: readonly KeyComparison[], schema: readonly KeyA
 }
 
 class KeyComparisons {
-  private readonly byName: ReadonlyMap<string, KeyComparison>
-  private readonly hash: KeyAttributeSchema[]
-  private readonly sort: KeyAttributeSchema[]
-  private readonly isMultiAttribute: boolean
+  readonly #byName: ReadonlyMap<string, KeyComparison>
+  readonly #hash: KeyAttributeSchema[]
+  readonly #sort: KeyAttributeSchema[]
+  readonly #isMultiAttribute: boolean
 
   constructor(comparisons: readonly KeyComparison[], schema: readonly KeyAttributeSchema[]) {
-    this.byName = new Map(comparisons.map((comparison) => [comparison.name, comparison]))
-    this.hash = schema.filter(({ keyType }) => keyType === 'HASH')
-    this.sort = schema.filter(({ keyType }) => keyType === 'RANGE')
-    this.isMultiAttribute = this.hash.length > 1 || this.sort.length > 1
+    this.#byName = new Map(comparisons.map((comparison) => [comparison.name, comparison]))
+    this.#hash = schema.filter(({ keyType }) => keyType === 'HASH')
+    this.#sort = schema.filter(({ keyType }) => keyType === 'RANGE')
+    this.#isMultiAttribute = this.#hash.length > 1 || this.#sort.length > 1
   }
 
   find(key: KeyAttributeSchema): KeyComparison | undefined {
-    return this.byName.get(key.name)
+    return this.#byName.get(key.name)
   }
 
   checkPartition(): void {
     const rule = 'every HASH key attribute of the index needs an equality condition'
-    for (const key of this.hash) {
-      if ((this.find(key)?.operator ?? '=') !== '=') throw this.explain(notSupported, rule)
+    for (const key of this.#hash) {
+      if ((this.find(key)?.operator ?? '=') !== '=') throw this.#explain(notSupported, rule)
     }
-    for (const key of this.hash) {
-      if (this.find(key) === undefined) throw this.explain(missedElement(key), rule)
+    for (const key of this.#hash) {
+      if (this.find(key) === undefined) throw this.#explain(missedElement(key), rule)
     }
   }
 
@@ -77,31 +77,31 @@ class KeyComparisons {
   checkSortPrefix(): void {
     const rule =
       'RANGE key attributes are used from left to right without gaps, all but the last with an equality condition'
-    const used = this.sort.slice(0, this.byName.size - this.hash.length)
+    const used = this.#sort.slice(0, this.#byName.size - this.#hash.length)
     for (const key of used) {
-      if (this.find(key) === undefined) throw this.explain(missedElement(key), rule)
+      if (this.find(key) === undefined) throw this.#explain(missedElement(key), rule)
     }
     for (const key of used.slice(0, -1)) {
-      if (this.find(key)?.operator !== '=') throw this.explain(notSupported, rule)
+      if (this.find(key)?.operator !== '=') throw this.#explain(notSupported, rule)
     }
   }
 
   range(): KeyRange {
-    const hash = this.values(this.hash)
-    const used = this.sort.filter((key) => this.find(key) !== undefined)
+    const hash = this.#values(this.#hash)
+    const used = this.#sort.filter((key) => this.find(key) !== undefined)
     const last = used.length > 0 ? this.find(used[used.length - 1] as KeyAttributeSchema) : undefined
-    if (last === undefined || last.operator === '=') return { hash, range: this.values(used) }
+    if (last === undefined || last.operator === '=') return { hash, range: this.#values(used) }
     const { operator, values } = last
-    return { hash, range: this.values(used.slice(0, -1)), last: { operator, values } }
+    return { hash, range: this.#values(used.slice(0, -1)), last: { operator, values } }
   }
 
-  private values(keys: KeyAttributeSchema[]): AttributeValue[] {
+  #values(keys: KeyAttributeSchema[]): AttributeValue[] {
     return keys.flatMap((key) => this.find(key)?.values ?? [])
   }
 
   /** A key of one or two attributes explains itself. */
-  private explain(problem: string, rule: string): Error {
-    return validationError(this.isMultiAttribute ? `${problem}; ${rule}` : problem)
+  #explain(problem: string, rule: string): Error {
+    return validationError(this.#isMultiAttribute ? `${problem}; ${rule}` : problem)
   }
 }
 

@@ -32,226 +32,228 @@ type Frame =
 type Node = Operand | Condition
 
 class ConditionParser {
-  private readonly reader: TokenReader
-  private readonly frames: Frame[] = []
-  private node: Node | undefined
+  readonly #reader: TokenReader
+  readonly #frames: Frame[] = []
+  #node: Node | undefined
   /** Whether `node` stands directly in parentheses. */
-  private grouped = false
+  #grouped = false
 
   constructor(reader: TokenReader) {
-    this.reader = reader
+    this.#reader = reader
   }
 
   parse(): Condition {
-    do this.readOperand()
-    while (!this.attach())
-    const condition = this.condition()
-    this.reader.finish()
+    do this.#readOperand()
+    while (!this.#attach())
+    const condition = this.#condition()
+    this.#reader.finish()
     return condition
   }
 
-  private get top(): Frame | undefined {
-    return this.frames[this.frames.length - 1]
+  get #top(): Frame | undefined {
+    return this.#frames[this.#frames.length - 1]
   }
 
   /** Opens parentheses, functions and NOT up to the next path or value. */
-  private readOperand(): void {
-    const { reader } = this
+  #readOperand(): void {
+    const reader = this.#reader
     for (;;) {
       const { start } = reader.token
       if (reader.accept('(')) {
-        this.frames.push({ kind: 'group', operandOnly: this.wantsOperand() })
-      } else if (reader.isKeyword('NOT') && !this.wantsOperand()) {
+        this.#frames.push({ kind: 'group', operandOnly: this.#wantsOperand() })
+      } else if (reader.isKeyword('NOT') && !this.#wantsOperand()) {
         reader.next()
         reader.notes.countOperator()
-        this.frames.push({ kind: 'not', start })
+        this.#frames.push({ kind: 'not', start })
       } else if (reader.isIdentifier() && reader.following?.type === '(') {
         const name = reader.next().text
         reader.next()
-        this.frames.push({ kind: 'function', name, operands: [], start })
+        this.#frames.push({ kind: 'function', name, operands: [], start })
       } else break
     }
-    this.complete(this.readAtom())
+    this.#complete(this.#readAtom())
   }
 
-  private readAtom(): Operand {
-    const { reader } = this
+  #readAtom(): Operand {
+    const reader = this.#reader
     if (!reader.is('value')) return parsePath(reader)
     const { text, start, end } = reader.next()
     return { kind: 'value', placeholder: text, start, end }
   }
 
-  private complete(node: Node, grouped = false): void {
-    this.node = node
-    this.grouped = grouped
+  #complete(node: Node, grouped = false): void {
+    this.#node = node
+    this.#grouped = grouped
   }
 
   /** Where only an operand may stand: inside a function, after a comparator, in parentheses there. */
-  private wantsOperand(): boolean {
-    const { top } = this
+  #wantsOperand(): boolean {
+    const top = this.#top
     if (top === undefined) return false
     if (top.kind === 'group') return top.operandOnly
     return top.kind !== 'not' && top.kind !== 'and' && top.kind !== 'or'
   }
 
   /** Hands the node to what is open. Returns true at the end, false when another operand must follow. */
-  private attach(): boolean {
+  #attach(): boolean {
     for (;;) {
-      const goesOn = this.wantsOperand() ? this.attachOperand() : this.attachCondition()
+      const goesOn = this.#wantsOperand() ? this.#attachOperand() : this.#attachCondition()
       if (goesOn !== undefined) return goesOn
     }
   }
 
   /** Returns undefined when the node became part of a larger one, to be attached in its turn. */
-  private attachOperand(): false | undefined {
-    const { reader, top } = this
+  #attachOperand(): false | undefined {
+    const reader = this.#reader
+    const top = this.#top
     switch (top?.kind) {
       case 'group':
-        return this.closeGroup()
+        return this.#closeGroup()
       case 'function':
-        top.operands.push(this.operand())
+        top.operands.push(this.#operand())
         if (reader.accept(',')) return false
         reader.expect(')')
-        return this.closeFunction(top.name, top.operands, top.start)
+        return this.#closeFunction(top.name, top.operands, top.start)
       case 'in':
-        top.candidates.push(this.operand())
+        top.candidates.push(this.#operand())
         if (reader.accept(',')) return false
         reader.expect(')')
-        return this.closeIn(top.operand, top.candidates)
+        return this.#closeIn(top.operand, top.candidates)
       case 'between':
-        return this.attachBound(top)
+        return this.#attachBound(top)
       case 'comparison':
-        return this.closeComparison(top.operator, top.left)
+        return this.#closeComparison(top.operator, top.left)
       default:
         return reader.fail()
     }
   }
 
-  private attachBound(frame: Frame & { kind: 'between' }): false | undefined {
-    const bound = this.operand()
+  #attachBound(frame: Frame & { kind: 'between' }): false | undefined {
+    const bound = this.#operand()
     if (frame.lower === undefined) {
-      if (!this.reader.acceptKeyword('AND')) this.reader.fail()
+      if (!this.#reader.acceptKeyword('AND')) this.#reader.fail()
       frame.lower = bound
       return false
     }
     const { operand, lower } = frame
-    this.frames.pop()
-    this.checkOperands([operand, lower, bound])
-    this.complete({ kind: 'between', operand, lower, upper: bound, start: operand.start, end: bound.end })
+    this.#frames.pop()
+    this.#checkOperands([operand, lower, bound])
+    this.#complete({ kind: 'between', operand, lower, upper: bound, start: operand.start, end: bound.end })
     return undefined
   }
 
-  private closeComparison(operator: Comparator, left: Operand): undefined {
-    const right = this.operand()
-    this.frames.pop()
-    this.checkOperands([left, right])
-    this.complete({ kind: 'comparison', operator, left, right, start: left.start, end: right.end })
+  #closeComparison(operator: Comparator, left: Operand): undefined {
+    const right = this.#operand()
+    this.#frames.pop()
+    this.#checkOperands([left, right])
+    this.#complete({ kind: 'comparison', operator, left, right, start: left.start, end: right.end })
   }
 
-  private closeIn(operand: Operand, candidates: Operand[]): undefined {
-    this.frames.pop()
-    this.checkOperands([operand, ...candidates])
-    const end = this.reader.lastEnd
-    this.complete({ kind: 'in', operand, candidates, start: operand.start, end })
+  #closeIn(operand: Operand, candidates: Operand[]): undefined {
+    this.#frames.pop()
+    this.#checkOperands([operand, ...candidates])
+    const end = this.#reader.lastEnd
+    this.#complete({ kind: 'in', operand, candidates, start: operand.start, end })
   }
 
-  private closeFunction(name: string, operands: Operand[], start: number): undefined {
-    this.frames.pop()
-    if (!conditionFunctions.has(name)) this.reader.notes.addForeignFunction(name)
-    this.checkOperands(operands)
-    this.complete({ kind: 'function', name, operands, start, end: this.reader.lastEnd })
+  #closeFunction(name: string, operands: Operand[], start: number): undefined {
+    this.#frames.pop()
+    if (!conditionFunctions.has(name)) this.#reader.notes.addForeignFunction(name)
+    this.#checkOperands(operands)
+    this.#complete({ kind: 'function', name, operands, start, end: this.#reader.lastEnd })
   }
 
-  private closeGroup(): undefined {
-    this.reader.expect(')')
-    this.frames.pop()
-    if (this.grouped) this.reader.notes.addRedundantParentheses()
-    this.grouped = true
-    const { node } = this
-    if (node?.kind === 'path' && (this.reader.is('.') || this.reader.is('['))) this.extendPath(node)
+  #closeGroup(): undefined {
+    this.#reader.expect(')')
+    this.#frames.pop()
+    if (this.#grouped) this.#reader.notes.addRedundantParentheses()
+    this.#grouped = true
+    const node = this.#node
+    if (node?.kind === 'path' && (this.#reader.is('.') || this.#reader.is('['))) this.#extendPath(node)
   }
 
   /** A path may go on after parentheses: `(a.b)[0]`. */
-  private extendPath(path: PathNode): void {
+  #extendPath(path: PathNode): void {
     const elements = [...path.elements]
-    parseSteps(this.reader, elements)
-    this.complete({ kind: 'path', elements, start: path.start, end: this.reader.lastEnd })
+    parseSteps(this.#reader, elements)
+    this.#complete({ kind: 'path', elements, start: path.start, end: this.#reader.lastEnd })
   }
 
   /** Of the functions only size gives a value to work with. */
-  private checkOperands(operands: Operand[]): void {
+  #checkOperands(operands: Operand[]): void {
     for (const operand of operands) {
       if (operand.kind === 'function' && operand.name !== 'size') {
-        this.reader.notes.addMisusedFunction(operand.name)
+        this.#reader.notes.addMisusedFunction(operand.name)
       }
     }
   }
 
-  private attachCondition(): boolean | undefined {
-    const { reader, top } = this
-    if (isOperand(this.node) && this.openComparison(this.node)) return false
-    if (isOnlyOperand(this.node)) {
+  #attachCondition(): boolean | undefined {
+    const reader = this.#reader
+    const top = this.#top
+    if (isOperand(this.#node) && this.#openComparison(this.#node)) return false
+    if (isOnlyOperand(this.#node)) {
       // A path or value in parentheses may still turn out to be the left side of a comparison.
-      if (top?.kind === 'group' && reader.is(')')) return this.closeGroup()
+      if (top?.kind === 'group' && reader.is(')')) return this.#closeGroup()
       reader.fail()
     }
-    if (top?.kind === 'not') return this.closeNot(top.start)
-    if (reader.isKeyword('AND')) return this.openLogical('and')
-    if (top?.kind === 'and') return this.closeLogical('and', top.conditions)
-    if (reader.isKeyword('OR')) return this.openLogical('or')
-    if (top?.kind === 'or') return this.closeLogical('or', top.conditions)
-    if (top?.kind === 'group') return this.closeGroup()
+    if (top?.kind === 'not') return this.#closeNot(top.start)
+    if (reader.isKeyword('AND')) return this.#openLogical('and')
+    if (top?.kind === 'and') return this.#closeLogical('and', top.conditions)
+    if (reader.isKeyword('OR')) return this.#openLogical('or')
+    if (top?.kind === 'or') return this.#closeLogical('or', top.conditions)
+    if (top?.kind === 'group') return this.#closeGroup()
     return reader.is('end') || reader.fail()
   }
 
   /** Takes a comparator, BETWEEN or IN after an operand, if there is one. */
-  private openComparison(operand: Operand): boolean {
-    const { reader } = this
+  #openComparison(operand: Operand): boolean {
+    const reader = this.#reader
     if (comparators.has(reader.token.type)) {
       const operator = reader.next().type as Comparator
-      this.frames.push({ kind: 'comparison', operator, left: operand })
+      this.#frames.push({ kind: 'comparison', operator, left: operand })
     } else if (reader.acceptKeyword('BETWEEN')) {
-      this.frames.push({ kind: 'between', operand })
+      this.#frames.push({ kind: 'between', operand })
     } else if (reader.acceptKeyword('IN')) {
       reader.expect('(')
-      this.frames.push({ kind: 'in', operand, candidates: [] })
+      this.#frames.push({ kind: 'in', operand, candidates: [] })
     } else return false
     reader.notes.countOperator()
     return true
   }
 
-  private closeNot(start: number): undefined {
-    const condition = this.condition()
-    this.frames.pop()
-    this.complete({ kind: 'not', condition, start, end: condition.end })
+  #closeNot(start: number): undefined {
+    const condition = this.#condition()
+    this.#frames.pop()
+    this.#complete({ kind: 'not', condition, start, end: condition.end })
   }
 
-  private openLogical(kind: LogicalNode['kind']): false {
-    this.reader.next()
-    this.reader.notes.countOperator()
-    const condition = this.condition()
-    const { top } = this
+  #openLogical(kind: LogicalNode['kind']): false {
+    this.#reader.next()
+    this.#reader.notes.countOperator()
+    const condition = this.#condition()
+    const top = this.#top
     if (top?.kind === kind) top.conditions.push(condition)
-    else this.frames.push({ kind, conditions: [condition] })
+    else this.#frames.push({ kind, conditions: [condition] })
     return false
   }
 
-  private closeLogical(kind: LogicalNode['kind'], conditions: Condition[]): undefined {
-    const last = this.condition()
+  #closeLogical(kind: LogicalNode['kind'], conditions: Condition[]): undefined {
+    const last = this.#condition()
     conditions.push(last)
-    this.frames.pop()
-    this.complete({ kind, conditions, start: conditions[0]?.start ?? last.start, end: last.end })
+    this.#frames.pop()
+    this.#complete({ kind, conditions, start: conditions[0]?.start ?? last.start, end: last.end })
   }
 
-  private operand(): Operand {
-    return this.node as Operand
+  #operand(): Operand {
+    return this.#node as Operand
   }
 
   /** The node as a condition; size gives a number, no condition. */
-  private condition(): Condition {
-    const condition = this.node as Condition
+  #condition(): Condition {
+    const condition = this.#node as Condition
     if (condition.kind === 'function' && condition.name === 'size') {
-      this.reader.notes.addMisusedFunction('size')
+      this.#reader.notes.addMisusedFunction('size')
     }
     return condition
   }

@@ -4,7 +4,7 @@
 import { validationError } from '../value/dynamoDBError.ts'
 import { utf8SizeBytes } from '../value/utf8.ts'
 import type { Slots } from './bindings.ts'
-import type { ExpressionInput } from './expressions.ts'
+import type { ExpressionInput } from './expressionInput.ts'
 
 const namePlaceholder = /^#[A-Za-z0-9_]+$/
 const valuePlaceholder = /^:[A-Za-z0-9_]+$/
@@ -12,8 +12,17 @@ const valuePlaceholder = /^:[A-Za-z0-9_]+$/
 const longestPlaceholderBytes = 255
 const longestNameBytes = 65_535
 
+/**
+ * What can be told of the placeholders before values and expressions are read. The parameters are the
+ * expressions of the operation that can hold values, in the order in which its messages name them.
+ */
+export function checkPlaceholders(input: ExpressionInput, parameters: readonly string[] = []): void {
+  checkPlaceholdersHaveUse(input, parameters)
+  checkPlaceholderMaps(input)
+}
+
 /** Only a request with an expression may carry placeholders. */
-export function checkPlaceholdersHaveUse(input: ExpressionInput, parameters: string[] | undefined): void {
+function checkPlaceholdersHaveUse(input: ExpressionInput, parameters: readonly string[]): void {
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
   if (names !== undefined && !hasExpression(input)) {
     throw validationError('ExpressionAttributeNames can only be specified when using expressions')
@@ -38,13 +47,12 @@ function hasExpressionWithValues(input: ExpressionInput): boolean {
   )
 }
 
-function explain(parameters: string[] = []): string {
-  const absent = parameters.filter((parameter) => parameter !== 'ProjectionExpression')
-  if (absent.length === 0) return ''
-  return `: ${absent.join(' and ')} ${absent.length === 1 ? 'is' : 'are'} null`
+function explain(parameters: readonly string[]): string {
+  if (parameters.length === 0) return ''
+  return `: ${parameters.join(' and ')} ${parameters.length === 1 ? 'is' : 'are'} null`
 }
 
-export function checkPlaceholderMaps(input: ExpressionInput): void {
+function checkPlaceholderMaps(input: ExpressionInput): void {
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = input
   if (names !== undefined) {
     checkKeys('ExpressionAttributeNames', names, namePlaceholder)

@@ -15,9 +15,9 @@ export class TokenReader {
   readonly kind: ExpressionKind
   readonly text: string
   readonly notes: ProblemNotes
-  private readonly tokens: Token[]
-  private readonly keywords: ReadonlySet<string>
-  private position = 0
+  readonly #tokens: Token[]
+  readonly #keywords: ReadonlySet<string>
+  #position = 0
 
   /** Throws for a text that is empty or too long. Keywords are in upper case. */
   constructor(kind: ExpressionKind, text: string, keywords: readonly string[]) {
@@ -31,22 +31,22 @@ export class TokenReader {
         `Expression size has exceeded the maximum allowed size; expression size: ${sizeBytes}`,
       )
     }
-    this.tokens = readTokens(text)
+    this.#tokens = readTokens(text)
     this.notes = new ProblemNotes(kind === 'UpdateExpression' ? updateOrder : conditionOrder)
-    this.keywords = new Set(keywords)
+    this.#keywords = new Set(keywords)
   }
 
   get token(): Token {
-    return this.tokens[this.position] as Token
+    return this.#tokens[this.#position] as Token
   }
 
   get following(): Token | undefined {
-    return this.tokens[this.position + 1]
+    return this.#tokens[this.#position + 1]
   }
 
   /** The end of the token before the cursor. */
   get lastEnd(): number {
-    return this.tokens[this.position - 1]?.end ?? 0
+    return this.#tokens[this.#position - 1]?.end ?? 0
   }
 
   is(type: TokenType): boolean {
@@ -59,12 +59,12 @@ export class TokenReader {
 
   /** A word that is not a keyword of this kind of expression. */
   isIdentifier(): boolean {
-    return this.token.type === 'word' && !this.keywords.has(this.token.text.toUpperCase())
+    return this.token.type === 'word' && !this.#keywords.has(this.token.text.toUpperCase())
   }
 
   next(): Token {
     const token = this.token
-    if (token.type !== 'end') this.position++
+    if (token.type !== 'end') this.#position++
     return token
   }
 
@@ -88,7 +88,7 @@ export class TokenReader {
   /** Throws the syntax error of the token under the cursor. */
   fail(): never {
     const { token, following } = this
-    const first = this.tokens[this.position - 1] ?? token
+    const first = this.#tokens[this.#position - 1] ?? token
     const last = following === undefined || following.type === 'end' ? token : following
     const near = this.text.slice(first.start, last.type === 'end' ? this.lastEnd : last.end)
     throw expressionError(this.kind, `Syntax error; token: "${token.text}", near: "${near}"`)
@@ -121,17 +121,17 @@ const conditionOrder: ProblemKind[] = [
 const updateOrder: ProblemKind[] = ['reserved', 'operators', 'unknownFunction', 'misusedFunction', 'section']
 
 class ProblemNotes {
-  private readonly order: ProblemKind[]
-  private readonly problems = new Map<ProblemKind, string>()
-  private operators = 0
+  readonly #order: ProblemKind[]
+  readonly #problems = new Map<ProblemKind, string>()
+  #operators = 0
 
   constructor(order: ProblemKind[]) {
-    this.order = order
+    this.#order = order
   }
 
   /** Of several problems of one kind, the first in the text counts. */
   add(kind: ProblemKind, problem: string): void {
-    if (!this.problems.has(kind)) this.problems.set(kind, problem)
+    if (!this.#problems.has(kind)) this.#problems.set(kind, problem)
   }
 
   addIdentifier(name: string): void {
@@ -142,7 +142,7 @@ class ProblemNotes {
 
   /** A function that does not exist, or that exists only in the other kind of expression. */
   addForeignFunction(name: string): void {
-    const home = this.order === updateOrder ? 'an update' : 'a condition'
+    const home = this.#order === updateOrder ? 'an update' : 'a condition'
     const isKnown = conditionFunctions.has(name) || updateFunctions.has(name)
     const problem = isKnown ? `The function is not allowed in ${home} expression` : 'Invalid function name'
     this.add('unknownFunction', `${problem}; function: ${name}`)
@@ -160,15 +160,15 @@ class ProblemNotes {
   }
 
   countOperator(): void {
-    this.operators++
-    if (this.operators === mostOperators + 1) {
-      this.add('operators', `The expression contains too many operators; operator count: ${this.operators}`)
+    this.#operators++
+    if (this.#operators === mostOperators + 1) {
+      this.add('operators', `The expression contains too many operators; operator count: ${this.#operators}`)
     }
   }
 
   first(): string | undefined {
-    for (const kind of this.order) {
-      const problem = this.problems.get(kind)
+    for (const kind of this.#order) {
+      const problem = this.#problems.get(kind)
       if (problem !== undefined) return problem
     }
     return undefined

@@ -10,7 +10,6 @@ import {
   countUpdateActions,
   updatedAttributes,
   updateRemovesOnly,
-  updateTargets,
 } from './expressions.ts'
 import { printUpdate } from './print.ts'
 import { anyValues, attributeNames, deepFreeze, items } from './testing/items.ts'
@@ -204,7 +203,7 @@ describe('items that do not fit the update', () => {
 describe('what operations ask of an update', () => {
   test('where it writes', () => {
     const update = bind('SET #a.b[1] = :v REMOVE c ADD d :v', { ':v': n(1) }, { '#a': 'a.a' })
-    expect(updateTargets(update)).toEqual([['a.a', 'b', 1], ['c'], ['d']])
+    expect(update.targets).toEqual([['a.a', 'b', 1], ['c'], ['d']])
     expect(countUpdateActions(update)).toEqual({ writes: 2, clears: 1, calculations: 0 })
     expect(updateRemovesOnly(update)).toBe(false)
     expect(updateRemovesOnly(bind('REMOVE a DELETE b :s', { ':s': { SS: ['x'] } }))).toBe(true)
@@ -346,7 +345,7 @@ describe('laws', () => {
           outcomes.applied++
           const updated = applyUpdate(bound, deepFreeze(item))
           expect(fingerprint({ M: updated })).toBe(fingerprint({ M: expected }))
-          const touched = new Set(updateTargets(bound).map((path) => path[0]))
+          const touched = new Set(bound.targets.map((path) => path[0]))
           for (const name in item) if (!touched.has(name)) expect(updated[name]).toBe(item[name])
         }
       }),

@@ -1,8 +1,9 @@
 // The expressions of a request and what stands around them: names and values for placeholders. Whether these
 // may be there at all is decided before attribute values are judged, and values before expressions are read.
 
-import { type BoundExpressions, bindExpressions, type ExpressionInput } from '../expression/expressions.ts'
-import { checkPlaceholderMaps, checkPlaceholdersHaveUse } from '../expression/placeholderMaps.ts'
+import type { ExpressionInput } from '../expression/expressionInput.ts'
+import { type BoundExpressions, bindCheckedExpressions } from '../expression/expressions.ts'
+import { checkPlaceholders } from '../expression/placeholderMaps.ts'
 import { type AttributeMap, createAttributeMap } from '../value/attributeValue.ts'
 import { checkAttributeValue } from '../value/checkAttributeValue.ts'
 import { DynamoDBError, validationError } from '../value/dynamoDBError.ts'
@@ -16,8 +17,7 @@ export interface ExpressionRules extends LegacyRules {
 /** Old parameters and expressions do not mix, and placeholders need an expression. */
 export function checkExpressionParameters(rules: ExpressionRules, input: ExpressionInput): void {
   checkLegacyParameters(rules, input)
-  checkPlaceholdersHaveUse(input, [...rules.valued])
-  checkPlaceholderMaps(input)
+  checkPlaceholders(input, rules.valued)
 }
 
 /** Canonical values; what is wrong with one is told together with its placeholder. */
@@ -48,5 +48,5 @@ function placeholderError(error: unknown, placeholder: string): unknown {
 
 /** Reads the expressions, with values that are canonical by now. Throws what is wrong with them, in order. */
 export function bindParameters(input: ExpressionInput, values?: AttributeMap): BoundExpressions {
-  return bindExpressions(values ? { ...input, ExpressionAttributeValues: values } : input)
+  return bindCheckedExpressions(values ? { ...input, ExpressionAttributeValues: values } : input)
 }
