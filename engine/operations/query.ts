@@ -51,7 +51,7 @@ export const query: Operation<'Query'> = {
     const table = findItemTable(context, input.TableName)
     const source = findSource(table, input.IndexName, input.ConsistentRead ?? false)
     if (startKey) checkStartKey(source, startKey, 'Query')
-    const range = resolveKeyCondition(bound.keyCondition!, [...source.keys])
+    const range = resolveKeyCondition(bound.keyCondition!, source.keys, input.IndexName)
     const forward = input.ScanIndexForward ?? true
     const hasMore = !isSingleItem(source, range)
     if (startKey && !hasMore) {

@@ -583,6 +583,12 @@ const indexes: Vector[] = [
     'Consistent reads are not supported on global secondary indexes',
   ),
   trackRefusal(
+    'refuses an empty key of the index',
+    'dynoxide captures of index keys',
+    { ...byLabel, ExpressionAttributeValues: { ':l': { S: '' } } },
+    'One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty string value. IndexName: byLabel, IndexKey: label',
+  ),
+  trackRefusal(
     'refuses a filter on a key of the index',
     'dynalite validations: expressions and old parameters',
     ofTracks(
