@@ -9,9 +9,8 @@ import type { KeyAttribute } from '../table/tableDefinition.ts'
 import { type AttributeMap, type AttributeValue, type Item, typeOf } from '../value/attributeValue.ts'
 import { equalValues } from '../value/compareValues.ts'
 import { type DynamoDBError, validationError } from '../value/dynamoDBError.ts'
-import { keyValueSizeBytes } from '../value/keyBytes.ts'
+import { keyValueSizeBytes, MAX_KEY_BYTES } from '../value/keyBytes.ts'
 
-const MAX_KEY_BYTES = { HASH: 2048, RANGE: 1024 }
 const INVALID = 'One or more parameter values were invalid: '
 const NOT_VALID = 'One or more parameter values are not valid. '
 

@@ -5,12 +5,9 @@
 
 import { type AttributeMap, createAttributeMap, type Item, typeOf } from '../value/attributeValue.ts'
 import type { KeyBytes } from '../value/keyBytes.ts'
-import { encodeKeyValue, hashKeyValues, keyValueSizeBytes } from '../value/keyBytes.ts'
+import { encodeKeyValue, hashKeyValues, keyValueSizeBytes, MAX_KEY_BYTES } from '../value/keyBytes.ts'
 import { SortedItems } from './sortedItems.ts'
 import type { IndexDefinition, KeyAttribute } from './tableDefinition.ts'
-
-/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
-const MAX_KEY_BYTES = { HASH: 2048, RANGE: 1024 }
 
 export class SecondaryIndex {
   readonly definition: IndexDefinition

@@ -36,7 +36,10 @@ export function decodeKeyValue(
   return { value, end: terminator + 1 }
 }
 
-/** Bytes of a key value, as the limits of 2048 and 1024 bytes count them. */
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-partition-sort-keys */
+export const MAX_KEY_BYTES = { HASH: 2048, RANGE: 1024 } as const
+
+/** Bytes of a key value, as MAX_KEY_BYTES counts them. */
 export function keyValueSizeBytes(value: AttributeValue): number {
   return valueSizeBytes(value)
 }
@@ -83,7 +86,8 @@ function hashedBytes(value: AttributeValue): string {
 
 const maxNegativePairs = 20
 
-// Short negative numbers keep their end in the hash, as DynamoDB was seen to do.
+// Short negative numbers keep their end in the hash: so does dynalite (hashPrefix in its db/index.js), which
+// reproduces the order in which the service scans partition keys.
 function hashedNumber(bytes: KeyBytes): string {
   const pairs = bytes.length - 2
   const keepsEnd = bytes.charCodeAt(0) < zeroExponentByte && pairs < maxNegativePairs
