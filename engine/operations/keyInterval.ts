@@ -6,11 +6,6 @@ import { END_OF_KEYS, type KeyInterval, prefixRange } from '../table/sortedItems
 import type { AttributeValue } from '../value/attributeValue.ts'
 import { encodeKeyValue, hashKeyValues, type KeyBytes } from '../value/keyBytes.ts'
 
-/** The item collection that a key condition reads from. */
-export function collectionInterval({ hash }: KeyRange): KeyInterval {
-  return prefixRange(hashKeyValues(hash) + encodeKeyValues(hash))
-}
-
 export function conditionInterval({ hash, range, last }: KeyRange): KeyInterval {
   const prefix = hashKeyValues(hash) + encodeKeyValues(hash) + encodeKeyValues(range)
   if (!last) return prefixRange(prefix)

@@ -27,7 +27,7 @@ export interface PageRequest {
 
 export function readPage(request: PageRequest): PagedReadOutput {
   const { source, bound, input } = request
-  const page = new Page(request)
+  const page = new ReadingPage(request)
   const entries = request.forward
     ? source.entries.ascend(request.interval)
     : source.entries.descend(request.interval)
@@ -49,7 +49,8 @@ export function readPage(request: PageRequest): PagedReadOutput {
   }
 }
 
-class Page {
+/** A page of results while it is being read. */
+class ReadingPage {
   readonly items: Item[] = []
   scannedCount = 0
   last: Item | undefined
