@@ -26,6 +26,7 @@ export type {
   BoundProjection,
   BoundUpdate,
   DocumentPath,
+  ExpressionInput,
   KeyAttributeSchema,
   KeyRange,
 }

@@ -1,8 +1,11 @@
 // The expressions of a request and what stands around them: names and values for placeholders. Whether these
 // may be there at all is decided before attribute values are judged, and values before expressions are read.
 
-import type { ExpressionInput } from '../expression/expressionInput.ts'
-import { type BoundExpressions, bindCheckedExpressions } from '../expression/expressions.ts'
+import {
+  type BoundExpressions,
+  bindCheckedExpressions,
+  type ExpressionInput,
+} from '../expression/expressions.ts'
 import { checkPlaceholders } from '../expression/placeholderMaps.ts'
 import { type AttributeMap, createAttributeMap } from '../value/attributeValue.ts'
 import { checkAttributeValue } from '../value/checkAttributeValue.ts'
