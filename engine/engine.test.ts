@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Input, OperationName, Output } from './api.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
-import { createMemoryStore } from './storage/memoryStore.ts'
+import { createMemoryStore, createSharedMemory } from './storage/memoryStore.ts'
 import { StorageError } from './storage/storageError.ts'
 import type { Store } from './storage/store.ts'
 
@@ -90,7 +90,7 @@ describe('an engine opened again on its store', () => {
 
   it('has it from pages and the rest of the log, however small the log is kept', async () => {
     const store = createMemoryStore()
-    const first = await open(store, { checkpointLogBytes: 5_000 })
+    const first = await open(store, { checkpointLogLength: 5_000 })
     await first.call('CreateTable', orders)
     for (let round = 0; round < 5; round++) await putMany(first.call, 300)
     await first.call('DeleteItem', { TableName: 'Orders', Key: { pk: { S: 'c0' }, sk: { N: '0' } } })
@@ -102,7 +102,8 @@ describe('an engine opened again on its store', () => {
   })
 
   it('forgets a dropped table and its pages', async () => {
-    const store = createMemoryStore()
+    const memory = createSharedMemory()
+    const store = createMemoryStore(memory)
     const first = await open(store)
     await first.call('CreateTable', orders)
     await putMany(first.call, 50)
@@ -113,6 +114,23 @@ describe('an engine opened again on its store', () => {
     const third = await open(store)
     expect((await third.call('ListTables', {})).TableNames).toEqual([])
     expect((await store.open()).catalog?.tables).toEqual([])
+    expect(memory.pages.size).toBe(0)
+  })
+
+  it('keeps its log short, over many sessions that end without a goodbye', async () => {
+    const memory = createSharedMemory()
+    const logLength = () => [...memory.log.values()].reduce((sum, text) => sum + text.length, 0)
+    for (let session = 0; session < 6; session++) {
+      const { call } = await open(createMemoryStore(memory), { checkpointLogLength: 50_000 })
+      if (session === 0) await call('CreateTable', orders)
+      for (let n = 0; n < 40; n++) {
+        await call('PutItem', { TableName: 'Orders', Item: order(`s${session}`, n, 'open') })
+      }
+      expect(logLength()).toBeLessThan(100_000)
+    }
+    expect(memory.catalog).toBeDefined()
+    const last = await open(createMemoryStore(memory))
+    expect(await counts(last.call)).toEqual({ table: 240, index: 240, scanned: 240 })
   })
 
   it('fetches only the pages that a read needs', async () => {
@@ -158,6 +176,45 @@ describe('a write that cannot be stored', () => {
     expect(await counts(call)).toEqual({ table: 10, index: 4, scanned: 10 })
     await call('PutItem', { TableName: 'Orders', Item: order('c1', 1_000, 'open') })
     expect(await counts(call)).toEqual({ table: 11, index: 5, scanned: 11 })
+  })
+})
+
+describe('writes that overlap a failing commit', () => {
+  it('are stored if they are acknowledged, and the engine goes on', async () => {
+    for (let delay = 0; delay < 12; delay++) {
+      const memory = createSharedMemory()
+      const first = await open(createMemoryStore(memory))
+      await first.call('CreateTable', orders)
+      await putMany(first.call, 400)
+      await first.engine.close()
+
+      const store = failingStore(createMemoryStore(memory))
+      const { call } = await open(store)
+      const acknowledged: number[] = []
+      const write = (n: number) =>
+        call('PutItem', { TableName: 'Orders', Item: order('new', n, 'open') }).then(
+          () => void acknowledged.push(n),
+          () => undefined,
+        )
+      store.fail = true
+      const writes = [write(0)]
+      for (let turn = 0; turn < delay; turn++) await Promise.resolve()
+      writes.push(write(1), write(2))
+      store.fail = false
+      await Promise.all(writes)
+      await write(3)
+      expect(acknowledged).toContain(3)
+      const read = async (of: Call) => {
+        const page = await of('Query', {
+          TableName: 'Orders',
+          KeyConditionExpression: 'pk = :new',
+          ExpressionAttributeValues: { ':new': { S: 'new' } },
+        })
+        return page.Items!.map((item) => Number((item.sk as { N: string }).N))
+      }
+      expect(await read(call)).toEqual(acknowledged.sort())
+      expect(await read((await open(createMemoryStore(memory))).call)).toEqual(acknowledged)
+    }
   })
 })
 

@@ -11,6 +11,7 @@ import {
 } from './operations/operations.ts'
 import { loadCatalog, planCheckpoint } from './storage/checkpoint.ts'
 import { createGroupCommit, type GroupCommit } from './storage/groupCommit.ts'
+import { StorageError } from './storage/storageError.ts'
 import type { LoggedChange, Store } from './storage/store.ts'
 import { Catalog } from './table/catalog.ts'
 import {
@@ -22,8 +23,8 @@ import { fillPage, type Page, PageFault } from './table/page.ts'
 import { type DefinitionPlan, storedPages, Table } from './table/table.ts'
 import { DynamoDBError } from './value/dynamoDBError.ts'
 
-/** A log of about this many bytes is folded into pages: large enough to be rare, small enough to replay at once. */
-const DEFAULT_CHECKPOINT_LOG_BYTES = 8 * 1024 * 1024
+/** Above this many characters the log is folded into pages: large enough to be rare, small enough to replay at once. */
+const DEFAULT_CHECKPOINT_LOG_LENGTH = 8 * 1024 * 1024
 const REGION = 'us-east-1'
 const ACCOUNT_ID = '000000000000'
 
@@ -35,8 +36,8 @@ export interface EngineOptions {
   tableDelayMs?: number
   /** Which wording of validation errors is spoken; '2026' by default. */
   messages?: '2025' | '2026'
-  /** How long the log may grow before it is folded into pages. */
-  checkpointLogBytes?: number
+  /** How long the log may grow before it is folded into pages, in characters. */
+  checkpointLogLength?: number
 }
 
 export interface Engine {
@@ -55,6 +56,7 @@ export interface Engine {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const engine = new StoredEngine(options)
   await engine.load()
+  engine.checkpointIfDue()
   return engine
 }
 
@@ -65,12 +67,16 @@ class StoredEngine implements Engine {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>()
   #catalog = new Catalog()
   #log!: GroupCommit
-  #logBytes = 0
+  /** What the log held when it was opened, and what of the present log is in pages already; in characters. */
+  #openedLength = 0
+  #foldedLength = 0
+  /** The length of the log at which the next checkpoint is due. */
+  #checkpointLength = 0
   #nextPageId = 1
   /** Pages of dropped tables that the next checkpoint removes. */
   #droppedPages: number[] = []
   #ready: Promise<void> = Promise.resolve()
-  #loading = false
+  #recovering = false
   /** Set while a checkpoint waits for the log to fall silent: writes wait too, reads go on. */
   #writesHeld: Promise<void> | undefined
   #checkpointing: Promise<void> | undefined
@@ -82,19 +88,15 @@ class StoredEngine implements Engine {
 
   /** Brings memory to the stored state: catalog, then what is left of the log. */
   async load(): Promise<void> {
-    this.#loading = true
-    await this.#loadStored().finally(() => {
-      this.#loading = false
-    })
-  }
-
-  async #loadStored(): Promise<void> {
-    const { catalog, log } = await this.#store.open()
+    const { catalog, log, logLength } = await this.#store.open()
     this.#catalog = loadCatalog(catalog)
     this.#nextPageId = catalog?.nextPageId ?? 1
     this.#droppedPages = []
     for (const group of log) for (const change of group.changes) await this.#replay(change)
     this.#log = createGroupCommit(this.#store, log.at(-1)?.sequence ?? catalog?.sequence ?? 0)
+    this.#openedLength = logLength
+    this.#foldedLength = 0
+    this.#checkpointLength = this.#options.checkpointLogLength ?? DEFAULT_CHECKPOINT_LOG_LENGTH
     for (const table of this.#catalog.tables()) this.#scheduleSettling(table)
   }
 
@@ -124,7 +126,7 @@ class StoredEngine implements Engine {
   }
 
   async flush(): Promise<void> {
-    await this.#ready
+    await this.#whenReady()
     await this.#log.flush()
   }
 
@@ -176,9 +178,15 @@ class StoredEngine implements Engine {
 
   #apply(changes: readonly Change[]): void {
     const definitions = changes.map((change) => this.#planDefinition(change))
-    for (const [place, change] of changes.entries()) {
-      if (change.kind === 'item') change.change.table.applyWrite(change.change)
-      else this.#applyDefinition(change.name, definitions[place])
+    try {
+      for (const [place, change] of changes.entries()) {
+        if (change.kind === 'item') change.change.table.applyWrite(change.change)
+        else this.#applyDefinition(change.name, definitions[place])
+      }
+    } catch (error) {
+      // A fault here would run the operation again on top of its own first half.
+      if (error instanceof PageFault) throw new Error('A planned write met a page that is not in memory.')
+      throw error
     }
   }
 
@@ -205,25 +213,31 @@ class StoredEngine implements Engine {
   }
 
   async #commit(changes: readonly Change[]): Promise<void> {
-    const logged = changes.map(loggedChange)
+    const log = this.#log
     try {
-      await this.#log.commit(logged)
+      await log.commit(changes.map(loggedChange))
     } catch (failure) {
-      this.#recover(failure)
+      this.#recover(log)
       throw failure
     }
-    this.#logBytes += changes.reduce((sum, change) => sum + changeBytes(change), 0)
     this.#notify(changes)
-    const limitBytes = this.#options.checkpointLogBytes ?? DEFAULT_CHECKPOINT_LOG_BYTES
-    if (this.#logBytes >= limitBytes) void this.#checkpoint().catch(() => {})
+    this.checkpointIfDue()
   }
 
   /** A failed commit leaves memory ahead of the log; what is stored is the truth, so memory starts over from it. */
-  #recover(failure: unknown): void {
-    if (this.#log.failure !== failure) return
-    this.#log = createGroupCommit(this.#store, this.#log.storedSequence)
-    this.#ready = this.load().then(() => this.#tell(this.#catalog.tableNames()))
+  #recover(failed: GroupCommit): void {
+    if (this.#log !== failed || this.#recovering) return
+    this.#recovering = true
+    this.#ready = this.#startOver().finally(() => {
+      this.#recovering = false
+    })
     this.#ready.catch(() => {})
+  }
+
+  async #startOver(): Promise<void> {
+    await this.#checkpointing?.catch(() => {})
+    await this.load()
+    this.#tell(this.#catalog.tableNames())
   }
 
   #notify(changes: readonly Change[]): void {
@@ -235,6 +249,18 @@ class StoredEngine implements Engine {
     for (const listener of this.#listeners) listener(tableNames)
   }
 
+  get #logLength(): number {
+    return this.#openedLength + this.#log.storedLength - this.#foldedLength
+  }
+
+  checkpointIfDue(): void {
+    if (this.#logLength < this.#checkpointLength || this.#recovering) return
+    this.#checkpoint().catch(() => {
+      // Nothing is lost, the log only stays longer: it is tried again when it has grown by a quarter.
+      this.#checkpointLength = this.#logLength * 1.25
+    })
+  }
+
   /** Folds the log into pages. Joins a checkpoint that is under way. */
   #checkpoint(): Promise<void> {
     this.#checkpointing ??= this.#writeCheckpoint().finally(() => {
@@ -244,13 +270,14 @@ class StoredEngine implements Engine {
   }
 
   async #writeCheckpoint(): Promise<void> {
+    const log = this.#log
     const release = this.#holdWrites()
-    const planned = await this.#log
+    const { planned, length } = await log
       .flush()
-      .then(() => {
-        this.#logBytes = 0
-        return planCheckpoint(this.#catalog, this.#log.storedSequence, this.#nextPageId, this.#droppedPages)
-      })
+      .then(() => ({
+        planned: planCheckpoint(this.#catalog, log.storedSequence, this.#nextPageId, this.#droppedPages),
+        length: log.storedLength,
+      }))
       .finally(release)
     this.#nextPageId = planned.checkpoint.catalog.nextPageId
     try {
@@ -259,6 +286,9 @@ class StoredEngine implements Engine {
       planned.failed()
       throw failure
     }
+    this.#openedLength = 0
+    this.#foldedLength = length
+    this.#checkpointLength = this.#options.checkpointLogLength ?? DEFAULT_CHECKPOINT_LOG_LENGTH
   }
 
   #holdWrites(): () => void {
@@ -272,34 +302,64 @@ class StoredEngine implements Engine {
     return release
   }
 
-  async #run<Result>(run: () => Result): Promise<Result> {
-    await this.#ready
-    return this.#withPages(run)
-  }
-
   /** Runs again after each page that was missing, on the state of memory as it is then. */
-  async #withPages<Result>(run: () => Result): Promise<Result> {
+  async #run<Result>(run: () => Result): Promise<Result> {
     for (;;) {
+      await this.#whenReady()
       try {
         return run()
       } catch (fault) {
         if (!(fault instanceof PageFault)) throw fault
         await this.#fetch(fault.pages)
-        if (!this.#loading) await this.#ready
       }
     }
   }
 
-  async #fetch(pages: readonly Page[]): Promise<void> {
-    const texts = await this.#store.readPages(pages.map((page) => page.id))
-    for (const [place, page] of pages.entries()) if (!page.entries) fillPage(page, texts[place]!)
+  /** Memory may start over again while one waits for it. */
+  async #whenReady(): Promise<void> {
+    let ready: Promise<void>
+    do {
+      ready = this.#ready
+      await ready
+    } while (ready !== this.#ready)
   }
 
-  #replay(change: LoggedChange): Promise<void> {
-    return this.#withPages(() => {
-      const replayed = this.#replayedChange(change)
-      if (replayed) this.#apply([replayed])
-    })
+  /** Pages that were asked for ahead of need may be damaged without harm to the first. */
+  async #fetch(pages: readonly Page[]): Promise<void> {
+    try {
+      await this.#fill(pages)
+    } catch (failure) {
+      if (pages.length === 1) throw failure
+      await this.#fill(pages.slice(0, 1))
+    }
+  }
+
+  async #fill(pages: readonly Page[]): Promise<void> {
+    const texts = await this.#store.readPages(pages.map((page) => page.id))
+    for (const [place, page] of pages.entries()) {
+      if (page.entries) continue
+      try {
+        fillPage(page, texts[place]!)
+      } catch {
+        throw new StorageError('StorageDamaged', 'A page of this project cannot be read.', {
+          pages: [page.id],
+        })
+      }
+    }
+  }
+
+  /** Like #run, while nothing else runs. */
+  async #replay(change: LoggedChange): Promise<void> {
+    for (;;) {
+      try {
+        const replayed = this.#replayedChange(change)
+        if (replayed) this.#apply([replayed])
+        return
+      } catch (fault) {
+        if (!(fault instanceof PageFault)) throw fault
+        await this.#fetch(fault.pages)
+      }
+    }
   }
 
   #replayedChange(change: LoggedChange): Change | undefined {
@@ -326,7 +386,6 @@ class StoredEngine implements Engine {
   }
 
   async #settle(table: Table): Promise<void> {
-    await this.#ready
     await this.#perform(() => {
       const current = this.#catalog.findTable(table.name)
       if (current !== table) return { output: undefined, changes: [] }
@@ -341,11 +400,4 @@ function loggedChange(change: Change): LoggedChange {
   if (change.kind === 'table') return { define: [change.name, change.definition ?? null] }
   const { table, before, after } = change.change
   return after ? { put: [table.name, after] } : { delete: [table.name, table.keyOf(before!)] }
-}
-
-/** Roughly what the change adds to the log. */
-function changeBytes(change: Change): number {
-  if (change.kind === 'table') return 1024
-  const entrySizeBytes = change.change.indexes.reduce((sum, { added }) => sum + (added?.sizeBytes ?? 0), 0)
-  return 256 + entrySizeBytes
 }

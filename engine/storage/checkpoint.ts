@@ -13,10 +13,10 @@ import {
   type StoredTable,
 } from './store.ts'
 
-/** A checkpoint on its way to the store. Exactly one of stored and failed is called when it is decided. */
+/** A checkpoint on its way to the store. */
 export interface PlannedCheckpoint {
   checkpoint: Checkpoint
-  /** Gives the work back, so that the next checkpoint does it again. */
+  /** For one that was not stored: gives the work back, so that the next checkpoint does it again. */
   failed(): void
 }
 
@@ -34,6 +34,7 @@ export function planCheckpoint(
   for (const table of catalog.tables()) {
     removedLists.push(table.removedPages)
     for (const items of sortedItemsOf(table)) {
+      items.dropEmptyPages()
       removedLists.push(items.removedPages)
       for (const page of items.pages) {
         if (!page.dirty) continue

@@ -5,14 +5,14 @@ import type { LogGroup, LoggedChange } from './store.ts'
 /** A log whose commits end only when the test says so. */
 function createHeldLog() {
   const groups: LogGroup[] = []
-  const ends: { resolve(): void; reject(failure: unknown): void }[] = []
+  const ends: { resolve(length: number): void; reject(failure: unknown): void }[] = []
   return {
     groups,
-    append(group: LogGroup): Promise<void> {
+    append(group: LogGroup): Promise<number> {
       groups.push(group)
       return new Promise((resolve, reject) => ends.push({ resolve, reject }))
     },
-    end: () => ends.shift()!.resolve(),
+    end: () => ends.shift()!.resolve(100),
     fail: (failure: unknown) => ends.shift()!.reject(failure),
   }
 }

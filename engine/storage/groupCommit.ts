@@ -13,6 +13,8 @@ export interface GroupCommit {
   flush(): Promise<void>
   /** The last group that was stored. */
   readonly storedSequence: number
+  /** How much the log grew by these commits, in characters. */
+  readonly storedLength: number
   /** What ended this group commit; undefined while it works. */
   readonly failure: unknown
 }
@@ -32,6 +34,7 @@ export function createGroupCommit(store: Pick<Store, 'append'>, storedSequence: 
 class StoreGroupCommit implements GroupCommit {
   readonly #store: Pick<Store, 'append'>
   #storedSequence: number
+  #storedLength = 0
   #failure: unknown
   #gathering: GatheringGroup | undefined
   #committing: GatheringGroup | undefined
@@ -43,6 +46,10 @@ class StoreGroupCommit implements GroupCommit {
 
   get storedSequence(): number {
     return this.#storedSequence
+  }
+
+  get storedLength(): number {
+    return this.#storedLength
   }
 
   get failure(): unknown {
@@ -71,13 +78,14 @@ class StoreGroupCommit implements GroupCommit {
     if (!group) return
     const sequence = this.#storedSequence + 1
     this.#store.append({ sequence, changes: group.changes }).then(
-      () => this.#finish(group, sequence),
+      (length) => this.#finish(group, sequence, length),
       (failure: unknown) => this.#fail(failure),
     )
   }
 
-  #finish(group: GatheringGroup, sequence: number): void {
+  #finish(group: GatheringGroup, sequence: number, length: number): void {
     this.#storedSequence = sequence
+    this.#storedLength += length
     group.resolve()
     this.#commitNext()
   }

@@ -52,14 +52,18 @@ class IndexedDbStore implements Store {
     return state
   }
 
-  async append(group: LogGroup): Promise<void> {
+  async append(group: LogGroup): Promise<number> {
+    const text = printGroup(group)
+    const expectedSequence = this.#catalogSequence
     await this.#attempt(async (database) => {
       if (group.sequence !== this.#lastSequence + 1) throw conflict(group.sequence)
-      const text = printGroup(group)
-      const transaction = quietly(database.transaction('log', 'readwrite', this.#durability))
-      await finished(transaction, [transaction.store.add(text, group.sequence)])
+      const transaction = quietly(database.transaction(['meta', 'log'], 'readwrite', this.#durability))
+      const stored = await transaction.objectStore('meta').get('sequence')
+      if ((stored ?? 0) !== expectedSequence) throw conflict(group.sequence)
+      await finished(transaction, [transaction.objectStore('log').add(text, group.sequence)])
     })
     this.#lastSequence = group.sequence
+    return text.length
   }
 
   readPages(ids: readonly number[]): Promise<string[]> {
@@ -138,5 +142,5 @@ async function readState(database: ProjectDatabase): Promise<StoredState> {
   const catalog = catalogText === undefined ? undefined : parseCatalog(String(catalogText))
   const log = texts.map((text, place) => parseGroup(sequences[place]!, text))
   checkLogOrder(catalog, log)
-  return { catalog, log }
+  return { catalog, log, logLength: texts.reduce((sum, text) => sum + text.length, 0) }
 }

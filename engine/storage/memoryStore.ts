@@ -23,6 +23,7 @@ export function createMemoryStore(memory: SharedMemory = createSharedMemory()): 
 
 class MemoryStore implements Store {
   readonly #memory: SharedMemory
+  #catalogSequence = 0
   #lastSequence = 0
   #isOpen = false
 
@@ -34,18 +35,23 @@ class MemoryStore implements Store {
     this.#isOpen = true
     const { catalog: text } = this.#memory
     const catalog = text === undefined ? undefined : parseCatalog(text)
-    const log = [...this.#memory.log].map(([sequence, group]) => parseGroup(sequence, group))
+    const texts = [...this.#memory.log]
+    const log = texts.map(([sequence, text]) => parseGroup(sequence, text))
     checkLogOrder(catalog, log)
-    this.#lastSequence = (catalog?.sequence ?? 0) + log.length
-    return { catalog, log }
+    this.#catalogSequence = catalog?.sequence ?? 0
+    this.#lastSequence = this.#catalogSequence + log.length
+    return { catalog, log, logLength: texts.reduce((sum, [, text]) => sum + text.length, 0) }
   }
 
-  async append(group: LogGroup): Promise<void> {
+  async append(group: LogGroup): Promise<number> {
     const { log } = this.#opened()
     const { sequence } = group
     if (sequence !== this.#lastSequence + 1 || log.has(sequence)) throw conflict(sequence)
-    log.set(sequence, printGroup(group))
+    this.#checkCatalog(sequence)
+    const text = printGroup(group)
+    log.set(sequence, text)
     this.#lastSequence = sequence
+    return text.length
   }
 
   async readPages(ids: readonly number[]): Promise<string[]> {
@@ -57,11 +63,20 @@ class MemoryStore implements Store {
 
   async checkpoint({ catalog, writtenPages, removedPages }: Checkpoint): Promise<void> {
     const memory = this.#opened()
+    this.#checkCatalog(catalog.sequence)
     for (const [id, text] of writtenPages) memory.pages.set(id, text)
     for (const id of removedPages) memory.pages.delete(id)
     memory.catalog = printCatalog(catalog)
     for (const sequence of memory.log.keys()) if (sequence <= catalog.sequence) memory.log.delete(sequence)
+    this.#catalogSequence = catalog.sequence
     this.#lastSequence = Math.max(this.#lastSequence, catalog.sequence)
+  }
+
+  /** Another store over the same memory may have made a checkpoint since this one was opened. */
+  #checkCatalog(sequence: number): void {
+    const { catalog } = this.#memory
+    const stored = catalog === undefined ? 0 : parseCatalog(catalog).sequence
+    if (stored !== this.#catalogSequence) throw conflict(sequence)
   }
 
   async readDocument(name: string): Promise<string | undefined> {

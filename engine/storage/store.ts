@@ -12,8 +12,9 @@
 // no third outcome: a failure, a kill or a full disk leaves either all of one call or nothing of it.
 //
 // Order. Sequences count the groups of a project from 1 without a gap. `append` takes the next sequence
-// and nothing else: a number that is already there means that another engine writes too, and rejects with
-// StorageConflict. Callers wait for one append before the next; createGroupCommit does that for them.
+// and nothing else: a number that is already there, or a catalog that is not the one this store knows, means
+// that another engine writes too, and rejects with StorageConflict; checkpoint likewise. Callers wait for one
+// append before the next; createGroupCommit does that for them.
 //
 // Checkpoint. One atomic step: pages written (new, or over old text of the same number) and removed, the
 // catalog put in place, and every group up to and including `catalog.sequence` dropped from the log. Groups
@@ -85,11 +86,14 @@ export interface StoredState {
   catalog: StoredCatalog | undefined
   /** In order of sequence, beginning after catalog.sequence. */
   log: LogGroup[]
+  /** How long the texts of the log are together, in characters. */
+  logLength: number
 }
 
 export interface Store {
   open(): Promise<StoredState>
-  append(group: LogGroup): Promise<void>
+  /** Resolves with the length of what the log grew by, in characters. */
+  append(group: LogGroup): Promise<number>
   readPages(ids: readonly number[]): Promise<string[]>
   checkpoint(checkpoint: Checkpoint): Promise<void>
   readDocument(name: string): Promise<string | undefined>

@@ -1,7 +1,7 @@
 // The stored form of catalog and log, shared by all stores: JSON text, which IndexedDB writes faster and
 // smaller than structured clones, and which keeps any attribute name, `__proto__` included.
 
-import { stripPrototypes } from '../table/page.ts'
+import { stripPrototypes } from '../value/attributeValue.ts'
 import { StorageError } from './storageError.ts'
 import { FORMAT_VERSION, type LogGroup, type LoggedChange, type StoredCatalog } from './store.ts'
 

@@ -3,6 +3,7 @@
 
 import type { Key } from '../api.ts'
 import { createAttributeMap, type Item } from '../value/attributeValue.ts'
+import { validationError } from '../value/dynamoDBError.ts'
 import { attributeSizeBytes } from '../value/itemSize.ts'
 import type { KeyBytes } from '../value/keyBytes.ts'
 import { collectionPrefix, type SecondaryIndex } from './secondaryIndex.ts'
@@ -49,20 +50,28 @@ export interface ReadCollectionsOutput {
   collections: CollectionExtent[]
 }
 
-/** Throws PageFault. */
+/** Throws a ValidationException for an index that the table does not have; throws PageFault. */
 export function readCollections(table: Table, input: ReadCollectionsInput): ReadCollectionsOutput {
-  const index = input.IndexName === undefined ? undefined : table.indexes.get(input.IndexName)
+  const index = findIndex(table, input.IndexName)
   const source = index?.entries ?? table.items
   const hashKeys = index?.hashKeys ?? table.hashKeys
-  const window = [...source.at(input.position, input.count)]
+  const position = Math.max(0, Math.trunc(input.position))
+  const window = [...source.at(position, input.count)]
   return {
     itemCount: source.count,
     sizeBytes: source.sizeBytes,
     tableItemCount: table.items.count,
-    position: input.position,
+    position,
     entries: window.map((entry) => collectionEntry(table, index, entry)),
     collections: collectionExtents(source, hashKeys, window),
   }
+}
+
+function findIndex(table: Table, name: string | undefined): SecondaryIndex | undefined {
+  if (name === undefined) return undefined
+  const index = table.indexes.get(name)
+  if (!index) throw validationError(`The table does not have the specified index: ${name}`)
+  return index
 }
 
 function collectionEntry(

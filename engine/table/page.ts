@@ -3,7 +3,7 @@
 // it holds; touching a stub is a PageFault, which the engine answers by fetching the page and running the
 // operation again. Only this file knows the stored form of a page.
 
-import type { AttributeValue, Item } from '../value/attributeValue.ts'
+import { type Item, stripPrototypes } from '../value/attributeValue.ts'
 import { itemSizeBytes } from '../value/itemSize.ts'
 import type { KeyBytes } from '../value/keyBytes.ts'
 
@@ -57,15 +57,4 @@ export function fillPage(page: Page, text: string): void {
   const [keys, items] = JSON.parse(text) as [KeyBytes[], Item[]]
   for (const item of items) stripPrototypes(item)
   page.entries = { keys, items, sizesBytes: items.map(itemSizeBytes) }
-}
-
-/** Makes parsed maps safe for any attribute name: nothing is inherited by an object without prototype. */
-export function stripPrototypes(map: Item): void {
-  Object.setPrototypeOf(map, null)
-  for (const name in map) stripNested(map[name]!)
-}
-
-function stripNested(value: AttributeValue): void {
-  if ('M' in value) stripPrototypes(value.M)
-  else if ('L' in value) for (const element of value.L) stripNested(element)
 }

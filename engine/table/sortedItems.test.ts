@@ -84,10 +84,12 @@ describe('SortedItems', () => {
     )
   })
 
-  it('keeps pages in order, filled and never empty', () => {
+  it('keeps pages in order and filled, and drops the emptied ones when told to', () => {
     fc.assert(
       fc.property(fc.array(write, { minLength: 50, maxLength: 200 }), (writes) => {
-        const { pages } = build(writes).items
+        const { items } = build(writes)
+        items.dropEmptyPages()
+        const { pages } = items
         for (const [place, page] of pages.entries()) {
           expect(page.entries!.keys).toHaveLength(page.count)
           expect(page.count).toBeGreaterThan(0)

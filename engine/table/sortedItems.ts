@@ -1,7 +1,9 @@
 // The entries of a table or of an index in the order in which DynamoDB reads them: by hash of the partition
 // key, then by key bytes. A partition is a contiguous range of hashes, an item collection a contiguous range
 // of keys, so both are runs of neighbouring entries. Pages cut that order into pieces that storage can hold.
-// Invariant: pages are in order, none is empty, and a page's firstKey is at most its first entry's key.
+// Invariant: pages are in order, and a page's firstKey is at most its first entry's key. A page that was
+// emptied stays where it is until dropEmptyPages: were it to go at once, its keys would belong to the page
+// before, which a write that follows in the same step may not have in memory.
 
 import type { Item } from '../value/attributeValue.ts'
 import type { KeyBytes } from '../value/keyBytes.ts'
@@ -11,6 +13,8 @@ import { createPage, type Page, type PageEntries, PageFault } from './page.ts'
 const MAX_PAGE_BYTES = 36 * 1024
 /** How many pages one fault asks for: neighbours are most often read next. */
 const READ_AHEAD_PAGES = 8
+/** How many pages are fetched at once by who needs them all. */
+const PAGES_AT_ONCE = 256
 
 export interface Entry {
   key: KeyBytes
@@ -167,7 +171,23 @@ export class SortedItems {
     keys.splice(place, 1)
     items.splice(place, 1)
     sizesBytes.splice(place, 1)
-    if (page.count === 0) this.#removePage(pageIndex)
+  }
+
+  /** Between two steps only: see the invariant. */
+  dropEmptyPages(): void {
+    for (let place = this.pages.length - 1; place >= 0; place--) {
+      const page = this.pages[place]!
+      if (page.count > 0) continue
+      this.pages.splice(place, 1)
+      if (page.id > 0) this.removedPages.push(page.id)
+      this.#starts = undefined
+    }
+  }
+
+  /** Makes sure that all entries can be read; throws PageFault for many pages at once. */
+  touchAll(): void {
+    const missing = this.pages.filter((page) => !page.entries)
+    if (missing.length > 0) throw new PageFault(missing.slice(0, PAGES_AT_ONCE))
   }
 
   /** The last page whose firstKey is at most this key, or -1. */
@@ -230,11 +250,6 @@ export class SortedItems {
     page.count -= upper.count
     page.sizeBytes -= upper.sizeBytes
     this.pages.splice(pageIndex + 1, 0, upper)
-  }
-
-  #removePage(pageIndex: number): void {
-    const [page] = this.pages.splice(pageIndex, 1)
-    if (page!.id > 0) this.removedPages.push(page!.id)
   }
 
   #pageStarts(): { counts: number[]; bytes: number[] } {

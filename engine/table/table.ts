@@ -150,6 +150,7 @@ export class Table {
   }
 
   #backfill(index: SecondaryIndex): void {
+    this.items.touchAll()
     for (const { key, item } of this.items.ascend({ from: '', to: END_OF_KEYS })) {
       const entry = planEntry(index, key, item)
       if (entry) index.entries.set(entry.key, entry.item, entry.sizeBytes)

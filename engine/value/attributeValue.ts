@@ -38,3 +38,14 @@ export function typeOf(value: AttributeValue): AttributeType {
   for (const descriptor in value) return descriptor as AttributeType
   throw new RangeError('An attribute value has one type descriptor; this one has none.')
 }
+
+/** Makes parsed maps safe for any attribute name: nothing is inherited by an object without prototype. */
+export function stripPrototypes(map: AttributeMap): void {
+  Object.setPrototypeOf(map, null)
+  for (const name in map) stripNested(map[name]!)
+}
+
+function stripNested(value: AttributeValue): void {
+  if ('M' in value) stripPrototypes(value.M)
+  else if ('L' in value) for (const element of value.L) stripNested(element)
+}

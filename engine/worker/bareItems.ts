@@ -1,8 +1,8 @@
 // Attribute maps lose their missing prototype when they are cloned between threads. This takes the prototype
 // away again, so that in the window too an attribute called `constructor` is there only when it is there.
 
-import { stripPrototypes } from '../table/page.ts'
 import type { Item } from '../value/attributeValue.ts'
+import { stripPrototypes } from '../value/attributeValue.ts'
 
 interface OutputWithItems {
   Item?: Item

@@ -73,11 +73,12 @@ async function answer(
 
 /** The same store, telling when something is being stored and what came of it. */
 function reportWrites(store: Store, post: (notice: Notice) => void): Store {
-  const reported = async (write: Promise<void>): Promise<void> => {
+  const reported = async <Result>(write: Promise<Result>): Promise<Result> => {
     post({ kind: 'status', status: 'saving' })
     try {
-      await write
+      const result = await write
       post({ kind: 'status', status: 'saved' })
+      return result
     } catch (cause) {
       post(failed(cause as Error))
       throw cause

@@ -25,7 +25,11 @@ export function runStoreContract(name: string, createProject: () => StoredProjec
 
 function describeLog(createProject: () => StoredProject): void {
   test('a new project has no catalog and an empty log', async () => {
-    expect(await createProject().store().open()).toEqual({ catalog: undefined, log: [] })
+    expect(await createProject().store().open()).toEqual({
+      catalog: undefined,
+      log: [],
+      logLength: 0,
+    })
   })
 
   test('groups come back in order, to another store of the same project too', async () => {
@@ -75,6 +79,32 @@ function describeLog(createProject: () => StoredProject): void {
     )
     const { log } = await project.store().open()
     expect(log).toEqual([{ sequence: 1, changes: [put('mine')] }])
+  })
+
+  test('a store that was overtaken by the checkpoint of another can neither append nor check in', async () => {
+    const project = createProject()
+    const [stale, current] = [await opened(project), await opened(project)]
+    for (const sequence of [1, 2, 3]) await current.append({ sequence, changes: [put(`${sequence}`)] })
+    await current.checkpoint(checkpoint(3, { 1: 'a page' }))
+    await expect(stale.append({ sequence: 1, changes: [put('late')] })).rejects.toMatchObject(
+      named('StorageConflict'),
+    )
+    await expect(stale.checkpoint(checkpoint(0, { 1: 'an old page' }))).rejects.toMatchObject(
+      named('StorageConflict'),
+    )
+    const later = await opened(project)
+    expect((await later.open()).log).toEqual([])
+    expect(await later.readPages([1])).toEqual(['a page'])
+  })
+
+  test('what the log grew by is what it is long when it is opened', async () => {
+    const project = createProject()
+    const store = await opened(project)
+    let grown = 0
+    for (const sequence of [1, 2])
+      grown += await store.append({ sequence, changes: [put('x'.repeat(sequence * 500))] })
+    expect(grown).toBeGreaterThan(1_500)
+    expect((await project.store().open()).logLength).toBe(grown)
   })
 
   test('opening again goes on where the log ends', async () => {
