@@ -64,6 +64,20 @@ describe('checkConstraints', () => {
     )
   })
 
+  it('shows the beginning of a batch that is too long or too deep to be shown', () => {
+    let deep: object = { S: 'bottom' }
+    for (let level = 0; level < 20_000; level++) deep = { L: [deep] }
+    const requests = Array.from({ length: 26 }, () => ({ PutRequest: { Item: { deep } } }))
+    const { constraints } = operations.BatchWriteItem
+    const input = readInput(constraints, { RequestItems: { Things: requests } })
+    const rule =
+      'Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]'
+    expect(() => checkConstraints(constraints, input)).toThrow(rule)
+    const long = { PutRequest: { Item: { pk: { S: 'x'.repeat(100_000) } } } }
+    const longInput = readInput(constraints, { RequestItems: { Things: [long, ...requests] } })
+    expect(() => checkConstraints(constraints, longInput)).toThrow(/xxx…' at 'requestItems' failed to satisfy/)
+  })
+
   it('judges the table names of a batch', () => {
     const { constraints } = operations.BatchGetItem
     const input = readInput(constraints, { RequestItems: { 'a;': { Keys: [{ pk: { S: 'a' } }] } } })
