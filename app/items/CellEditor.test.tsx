@@ -66,6 +66,29 @@ describe('a value that DynamoDB takes', () => {
   })
 })
 
+describe('an attribute that the item lacks', () => {
+  test('is not made by looking and clicking away', async () => {
+    const { onSave, onClose } = await edit(undefined)
+    await userEvent.click(document.body, { position: { x: 1, y: 400 } })
+    await expect.poll(() => onClose.mock.calls.length).toBe(1)
+    expect(onSave).not.toHaveBeenCalled()
+  })
+
+  test('is made by clicking away from what was typed', async () => {
+    const { input, onSave } = await edit(undefined)
+    await input.fill('x')
+    await userEvent.click(document.body, { position: { x: 1, y: 400 } })
+    await expect.poll(() => onSave.mock.calls).toEqual([[{ S: 'x' }]])
+  })
+
+  test('is made of a type without content by choosing the type', async () => {
+    const { screen, onSave } = await edit(undefined)
+    await screen.getByRole('combobox', { name: 'Type of total' }).selectOptions('Null')
+    await userEvent.click(document.body, { position: { x: 1, y: 400 } })
+    await expect.poll(() => onSave.mock.calls).toEqual([[{ NULL: true }]])
+  })
+})
+
 describe('a value that DynamoDB refuses', () => {
   test('is told in its words beside the value, and not saved', async () => {
     const { screen, input, onSave } = await edit({ N: '1' })

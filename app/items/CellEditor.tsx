@@ -89,14 +89,14 @@ export function CellEditor(props: CellEditorProps) {
 
 /** The value as it is typed, what is wrong with it, and how it is saved. */
 function useCellDraft({ name, value, keyType, onSave, onClose }: CellEditorProps) {
-  const [draft, setDraft] = useState(() =>
-    value ? draftOfValue(value, name) : createDraft(keyType ?? 'S', name),
-  )
+  const [initial] = useState(() => (value ? draftOfValue(value, name) : createDraft(keyType ?? 'S', name)))
+  const [draft, setDraft] = useState(initial)
   const [failure, setFailure] = useState<{ name: string; message: string }>()
   const [isSaving, setSaving] = useState(false)
   const problem = draftProblems(draft).get(draft.id)
   const next = valueOfDraft(draft)
-  const isChanged = value === undefined || !isSame(value, next)
+  // Where there was no value, an untouched draft is not the wish for an empty one.
+  const isChanged = !isSame(valueOfDraft(initial), next)
   const save = async () => {
     if (problem !== undefined || isSaving) return
     if (!isChanged) return onClose()
