@@ -7,9 +7,17 @@ import { type BoundCondition, matchesCondition } from '../expression/expressions
 import type { Table } from '../table/table.ts'
 import type { AttributeMap, Item } from '../value/attributeValue.ts'
 import { DynamoDBError, validationError } from '../value/dynamoDBError.ts'
+import type { ExpressionRules } from './expressionParameters.ts'
 import { findCollectionMetrics } from './itemCollectionMetrics.ts'
 import type { Outcome } from './operation.ts'
 import { writeCapacity } from './writeCapacity.ts'
+
+/** The expressions of PutItem and DeleteItem: a condition, and nothing else. */
+export const conditionRules: ExpressionRules = {
+  legacy: ['Expected', 'ConditionalOperator'],
+  expressions: ['ConditionExpression'],
+  valued: ['ConditionExpression'],
+}
 
 type WriteOptions = Pick<
   PutItemInput,

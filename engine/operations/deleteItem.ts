@@ -2,14 +2,9 @@
 // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html
 
 import { checkItem } from '../value/checkAttributeValue.ts'
-import { checkCondition, checkReturnValues, planItemWrite } from './conditionalWrite.ts'
+import { checkCondition, checkReturnValues, conditionRules, planItemWrite } from './conditionalWrite.ts'
 import { structure } from './constraints.ts'
-import {
-  bindParameters,
-  checkExpressionParameters,
-  type ExpressionRules,
-  readPlaceholderValues,
-} from './expressionParameters.ts'
+import { bindParameters, checkExpressionParameters, readPlaceholderValues } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
 import { checkExpressionPaths } from './keyPaths.ts'
 import { checkKey } from './keys.ts'
@@ -23,12 +18,6 @@ import {
   TableName,
 } from './requestShapes.ts'
 
-const rules: ExpressionRules = {
-  legacy: ['Expected', 'ConditionalOperator'],
-  expressions: ['ConditionExpression'],
-  valued: ['ConditionExpression'],
-}
-
 export const deleteItem: Operation<'DeleteItem'> = {
   name: 'DeleteItem',
   constraints: structure('DeleteItemInput', {
@@ -40,7 +29,7 @@ export const deleteItem: Operation<'DeleteItem'> = {
     ...conditionalWriteMembers,
   }),
   plan(context, input) {
-    checkExpressionParameters(rules, input)
+    checkExpressionParameters(conditionRules, input)
     const values = readPlaceholderValues(input)
     const key = checkItem(input.Key)
     checkReturnValues(input)

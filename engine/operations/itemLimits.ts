@@ -1,6 +1,6 @@
-// How large items may be. PutItem measures the item; UpdateItem has a measure of its
-// own, which was found by trying: what the update writes, plus a cost for the update and for each action. So
-// an item within reach of PutItem can be out of reach of UpdateItem.
+// How large items may be. PutItem measures the item. UpdateItem measures the item too, and what the update
+// writes with a cost for the update and for each action, so that an item within reach of PutItem can be out of
+// reach of UpdateItem.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-items
 
 import type { Item } from '../value/attributeValue.ts'
@@ -22,6 +22,7 @@ export interface UpdateSize {
   actionBytes: number
 }
 
+/** Source: dynamodb-conformance tier3 limits/itemSizeBySurface, measured against the service on 19 August 2026. */
 const UPDATE_BYTES = 3
 
 export function checkUpdatedItemLimits(after: Item, { written, actionBytes }: UpdateSize): void {

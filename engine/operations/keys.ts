@@ -119,20 +119,30 @@ export function indexKeyTypeMismatch({
   )
 }
 
-/** Of several indexes that mind, the service names the first by name. */
 function findIndexKeyProblem(table: Table, item: Item, before?: Item): IndexKeyProblem | undefined {
-  let first: IndexKeyProblem | undefined
+  return findByIndexName(table, (index, attribute) => {
+    const value = item[attribute.name]
+    if (!value || isUnchanged(before?.[attribute.name], value)) return undefined
+    const kind = problemKind(attribute, value)
+    return kind && { index, attribute, value, kind }
+  })
+}
+
+/** Of several indexes that mind a key attribute, the service names the first by name. */
+export function findByIndexName<Problem>(
+  table: Table,
+  findProblem: (index: SecondaryIndex, attribute: KeyAttribute) => Problem | undefined,
+): Problem | undefined {
+  let first: { name: string; problem: Problem } | undefined
   for (const index of table.indexes.values()) {
-    if (first && first.index.name < index.name) continue
+    if (first && first.name < index.name) continue
     for (const attribute of index.keys) {
-      const value = item[attribute.name]
-      if (!value || isUnchanged(before?.[attribute.name], value)) continue
-      const kind = problemKind(attribute, value)
-      if (kind) first = { index, attribute, value, kind }
-      if (kind) break
+      const problem = findProblem(index, attribute)
+      if (problem) first = { name: index.name, problem }
+      if (problem) break
     }
   }
-  return first
+  return first?.problem
 }
 
 function isUnchanged(before: AttributeValue | undefined, value: AttributeValue): boolean {

@@ -5,15 +5,10 @@ import type { PutItemInput } from '../api.ts'
 import type { BoundExpressions } from '../expression/expressions.ts'
 import type { Item } from '../value/attributeValue.ts'
 import { checkItem } from '../value/checkAttributeValue.ts'
-import { checkCondition, checkReturnValues, planItemWrite } from './conditionalWrite.ts'
+import { checkCondition, checkReturnValues, conditionRules, planItemWrite } from './conditionalWrite.ts'
 import { required, structure } from './constraints.ts'
 import { enveloped, isEnvelopedValueComplaint } from './envelope.ts'
-import {
-  bindParameters,
-  checkExpressionParameters,
-  type ExpressionRules,
-  readPlaceholderValues,
-} from './expressionParameters.ts'
+import { bindParameters, checkExpressionParameters, readPlaceholderValues } from './expressionParameters.ts'
 import { findItemTable } from './findTable.ts'
 import { checkItemLimits } from './itemLimits.ts'
 import { checkExpressionPaths } from './keyPaths.ts'
@@ -27,12 +22,6 @@ import {
   ReturnValues,
   TableName,
 } from './requestShapes.ts'
-
-const rules: ExpressionRules = {
-  legacy: ['Expected', 'ConditionalOperator'],
-  expressions: ['ConditionExpression'],
-  valued: ['ConditionExpression'],
-}
 
 export const putItem: Operation<'PutItem'> = {
   name: 'PutItem',
@@ -60,7 +49,7 @@ function readParameters(
   context: OperationContext,
   input: PutItemInput,
 ): { item: Item; condition: BoundExpressions['condition'] } {
-  enveloped(context, () => checkExpressionParameters(rules, input))
+  enveloped(context, () => checkExpressionParameters(conditionRules, input))
   const { values, item } = enveloped(context, () => readValues(input), isEnvelopedValueComplaint)
   enveloped(context, () => checkReturnValues(input))
   checkItemLimits(item)

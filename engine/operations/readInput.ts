@@ -3,6 +3,13 @@
 
 import { checkAttributeValue } from '../value/checkAttributeValue.ts'
 import { DynamoDBError, serializationError } from '../value/dynamoDBError.ts'
+import {
+  checkBoolean,
+  checkString,
+  unexpectedStructure,
+  unrecognizedCollection,
+  wrongScalar,
+} from '../value/jsonShape.ts'
 import type { ListShape, MapShape, Shape, StructureShape } from './constraints.ts'
 
 export function readInput(shape: StructureShape, json: unknown): Record<string, unknown> {
@@ -39,12 +46,13 @@ function read(shape: Shape, json: unknown): unknown {
   if (json === null || json === undefined) return undefined
   switch (shape.type) {
     case 'String':
-      return typeof json === 'string' ? json : failScalar(json, 'String')
+      return checkString(json)
     case 'Integer':
     case 'Long':
-      return typeof json === 'number' ? Math.trunc(json) : failScalar(json, shape.type)
+      if (typeof json !== 'number') throw wrongScalar(json, shape.type)
+      return Math.trunc(json)
     case 'Boolean':
-      return typeof json === 'boolean' ? json : readFlag(json)
+      return checkBoolean(json)
     case 'List':
       return readList(shape, json)
     case 'Map':
@@ -56,14 +64,6 @@ function read(shape: Shape, json: unknown): unknown {
   }
 }
 
-function readFlag(json: unknown): boolean {
-  if (typeof json !== 'string') return failScalar(json, 'Boolean')
-  const word = json.toLowerCase()
-  if (word === 'true' || word === '1' || word === 'yes') return true
-  if (word === 'false' || word === '0' || word === 'no') return false
-  throw serializationError('Unexpected token received from parser')
-}
-
 function readList(shape: ListShape, json: unknown): unknown[] {
   if (Array.isArray(json)) return json.map((element) => readElement(shape.of, element))
   if (typeof json === 'object') throw unexpectedStructure()
@@ -71,11 +71,7 @@ function readList(shape: ListShape, json: unknown): unknown[] {
 }
 
 function readMap(shape: MapShape, json: unknown): Record<string, unknown> {
-  if (Array.isArray(json)) {
-    throw serializationError(
-      `Unrecognized collection type java.util.Map<java.lang.String, ${shape.javaValue}>`,
-    )
-  }
+  if (Array.isArray(json)) throw unrecognizedCollection(`java.util.Map<java.lang.String, ${shape.javaValue}>`)
   if (typeof json !== 'object') throw serializationError('Unexpected field type')
   if (shape.of.type === 'AttributeValue') return json as Record<string, unknown>
   const map = Object.create(null) as Record<string, unknown>
@@ -94,9 +90,7 @@ function readElement(shape: Shape, json: unknown): unknown {
 
 function readStructure(shape: StructureShape, json: unknown): Record<string, unknown> {
   if (Array.isArray(json)) {
-    throw serializationError(
-      `Unrecognized collection type class com.amazonaws.dynamodb.v20120810.${shape.name}`,
-    )
+    throw unrecognizedCollection(`class com.amazonaws.dynamodb.v20120810.${shape.name}`)
   }
   if (typeof json !== 'object' || json === null) throw serializationError('Unexpected field type')
   const input: Record<string, unknown> = {}
@@ -106,21 +100,4 @@ function readStructure(shape: StructureShape, json: unknown): Record<string, unk
     if (value !== undefined) input[name] = value
   }
   return input
-}
-
-function failScalar(json: unknown, expected: string): never {
-  if (Array.isArray(json))
-    throw serializationError(`Unrecognized collection type class java.lang.${expected}`)
-  if (typeof json === 'object') throw unexpectedStructure()
-  throw serializationError(`${tokenOf(json)} cannot be converted to ${expected}`)
-}
-
-function tokenOf(json: unknown): string {
-  if (typeof json === 'string') return 'STRING_VALUE'
-  if (typeof json === 'boolean') return json ? 'TRUE_VALUE' : 'FALSE_VALUE'
-  return Number.isInteger(json) ? 'NUMBER_VALUE' : 'DECIMAL_VALUE'
-}
-
-function unexpectedStructure(): DynamoDBError {
-  return serializationError('Start of structure or map found where not expected')
 }

@@ -107,21 +107,23 @@ export function checkBinary(json: unknown): string {
 
 const attributeValueClass = 'com.amazonaws.dynamodb.v20120810.AttributeValue'
 
-function wrongScalar(json: unknown, expected: 'String' | 'Boolean'): DynamoDBError {
+/** The complaint about JSON that is not the scalar of this Java type. */
+export function wrongScalar(json: unknown, expected: string): DynamoDBError {
   if (Array.isArray(json)) return unrecognizedCollection(`class java.lang.${expected}`)
   if (typeof json === 'object') return unexpectedStructure()
   return serializationError(`${tokenName(json)} cannot be converted to ${expected}`)
 }
 
 function tokenName(json: unknown): string {
+  if (typeof json === 'string') return 'STRING_VALUE'
   if (typeof json === 'boolean') return json ? 'TRUE_VALUE' : 'FALSE_VALUE'
   return Number.isInteger(json) ? 'NUMBER_VALUE' : 'DECIMAL_VALUE'
 }
 
-function unexpectedStructure(): DynamoDBError {
+export function unexpectedStructure(): DynamoDBError {
   return serializationError('Start of structure or map found where not expected')
 }
 
-function unrecognizedCollection(javaType: string): DynamoDBError {
+export function unrecognizedCollection(javaType: string): DynamoDBError {
   return serializationError(`Unrecognized collection type ${javaType}`)
 }
