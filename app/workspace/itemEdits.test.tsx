@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../engine/value/attributeValue.ts'
+import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
 import { call } from './engine.ts'
-import { deleteItems, duplicateItems, putItem, putItems } from './itemEdits.ts'
+import { deleteItems, duplicateItems, putItem, putItems, updateAttributes } from './itemEdits.ts'
 import { createTable, readAllItems } from './tableEdits.ts'
 import { ORDERS, withProject } from './testing/withProject.ts'
 import { redo, undo, useUndo } from './undo.ts'
@@ -47,6 +47,37 @@ describe('edits of items', () => {
     })
     await undo()
     expect(await stored()).toEqual(['USER#1 a another tab'])
+  })
+
+  test('a change of attributes leaves to the others what another tab wrote, and so does its undo', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a', { note: { S: 'old' }, gone: { S: 'x' } }))
+    const { PK, SK } = item('a') as { PK: AttributeValue; SK: AttributeValue }
+    await call('PutItem', {
+      TableName: 'orders',
+      Item: item('a', { note: { S: 'old' }, gone: { S: 'x' }, theirs: { S: '1' } }),
+    })
+    const changes = new Map<string, AttributeValue | undefined>([
+      ['note', { S: 'new' }],
+      ['size', { N: '1' }],
+      ['gone', undefined],
+    ])
+    const changed = await updateAttributes('orders', { PK, SK }, changes, 'edit note')
+    expect(changed).toEqual(item('a', { note: { S: 'new' }, size: { N: '1' }, theirs: { S: '1' } }))
+    expect(await readAllItems('orders')).toEqual([changed])
+    await call('PutItem', { TableName: 'orders', Item: { ...changed, theirs: { S: '2' } } })
+    await undo()
+    const undone = item('a', { note: { S: 'old' }, gone: { S: 'x' }, theirs: { S: '2' } })
+    expect(await readAllItems('orders')).toEqual([undone])
+    await redo()
+    expect(await readAllItems('orders')).toEqual([{ ...changed, theirs: { S: '2' } }])
+  })
+
+  test('a change of attributes makes no item where there is none any more', async () => {
+    await createTable(ORDERS)
+    const change = updateAttributes('orders', item('a'), new Map([['note', { S: 'x' }]]), 'edit note')
+    await expect(change).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' })
+    expect(await stored()).toEqual([])
   })
 
   test('an edit of the key moves the item, and never onto another', async () => {

@@ -2,7 +2,7 @@
 // engine's own reply (ReturnValues ALL_OLD) or a BatchGetItem, so that undo restores what really was.
 
 import type { Key, KeySchemaElement, WriteRequest } from '../../engine/api.ts'
-import { createAttributeMap, type Item } from '../../engine/value/attributeValue.ts'
+import { type AttributeValue, createAttributeMap, type Item } from '../../engine/value/attributeValue.ts'
 import { findTable } from '../model/design.ts'
 import { writeInBatches } from './batchWrite.ts'
 import { copyName } from './copyName.ts'
@@ -93,6 +93,69 @@ export async function putItem(table: string, item: Item, options: PutItemOptions
     undo: restore,
     redo: repeat,
   })
+}
+
+/** Attribute values by name; undefined removes the attribute. */
+export type AttributeChanges = ReadonlyMap<string, AttributeValue | undefined>
+
+/**
+ * Changes some attributes of the item that has this key, and leaves the others as they are; answers the
+ * whole item. Rejects with a ConditionalCheckFailedException where there is no such item. Undo sets these
+ * attributes back, and no others.
+ */
+export async function updateAttributes(
+  table: string,
+  key: Key,
+  changes: AttributeChanges,
+  label: string,
+): Promise<Item> {
+  const update = async (wanted: AttributeChanges): Promise<Item> => {
+    const input = { TableName: table, Key: key, ...updateOf(key, wanted) }
+    const output = await call('UpdateItem', { ...input, ReturnValues: 'ALL_OLD', ...withCapacity })
+    return output.Attributes ?? createAttributeMap()
+  }
+  const before = await update(changes)
+  const earlier = new Map([...changes.keys()].map((name) => [name, before[name]]))
+  pushUndo({
+    label,
+    undo: async () => void (await update(earlier)),
+    redo: async () => void (await update(changes)),
+  })
+  return withChanges(before, changes)
+}
+
+/** A copy of the item with its attributes changed. */
+export function withChanges(item: Item, changes: AttributeChanges): Item {
+  const changed = Object.assign(createAttributeMap(), item)
+  for (const [name, value] of changes) {
+    if (value) changed[name] = value
+    else delete changed[name]
+  }
+  return changed
+}
+
+function updateOf(key: Key, changes: AttributeChanges) {
+  const ExpressionAttributeNames: Record<string, string> = { '#key': Object.keys(key)[0] ?? '' }
+  const ExpressionAttributeValues: Record<string, AttributeValue> = {}
+  const sets: string[] = []
+  const removes: string[] = []
+  for (const [place, [name, value]] of [...changes].entries()) {
+    ExpressionAttributeNames[`#n${place}`] = name
+    if (value) ExpressionAttributeValues[`:v${place}`] = value
+    if (value) sets.push(`#n${place} = :v${place}`)
+    else removes.push(`#n${place}`)
+  }
+  const clauses = [
+    ...(sets.length > 0 ? [`SET ${sets.join(', ')}`] : []),
+    ...(removes.length > 0 ? [`REMOVE ${removes.join(', ')}`] : []),
+  ]
+  return {
+    UpdateExpression: clauses.join(' '),
+    ConditionExpression: 'attribute_exists(#key)',
+    ExpressionAttributeNames,
+    // An empty map of values is refused.
+    ...(sets.length > 0 ? { ExpressionAttributeValues } : {}),
+  }
 }
 
 export interface ManyItemsOptions {
