@@ -10,7 +10,7 @@ import type {
   WarmThroughputDescription,
 } from '../api.ts'
 import type { GlobalSecondaryIndexDefinition, TableDefinition } from '../table/tableDefinition.ts'
-import { validationError } from '../value/dynamoDBError.ts'
+import { DynamoDBError, validationError } from '../value/dynamoDBError.ts'
 import {
   checkIndexThroughput,
   checkOnDemandThroughput,
@@ -21,6 +21,9 @@ import { onDemandThroughput, provisionedThroughput, warmThroughput } from './new
 import type { OperationContext } from './operation.ts'
 
 const DAY_SECONDS = 24 * 60 * 60
+/** How many decreases a UTC day allows at any time; then each must be an hour after the one before. */
+const FREE_DECREASES = 4
+const DECREASE_INTERVAL_SECONDS = 3600
 
 export function billingModeOf(definition: TableDefinition): BillingMode {
   return definition.BillingModeSummary?.BillingMode ?? 'PROVISIONED'
@@ -133,22 +136,24 @@ export function checkThroughputChanges(current: ProvisionedThroughput, wanted: P
   )
 }
 
-/** The new throughput, and when it was last raised and lowered; decreases are counted by UTC day. */
+/**
+ * The new throughput, and when it was last raised and lowered. Decreases are counted by UTC day; throws
+ * LimitExceededException for one too many.
+ */
 export function changedThroughput(
   { nowMs }: OperationContext,
   current: ProvisionedThroughputDescription,
   wanted: ProvisionedThroughput,
 ): ProvisionedThroughputDescription {
   const nowSeconds = nowMs / 1000
-  const { LastDecreaseDateTime: lastDecrease = 0, NumberOfDecreasesToday: decreases } = current
-  const isSameDay = Math.floor(lastDecrease / DAY_SECONDS) === Math.floor(nowSeconds / DAY_SECONDS)
-  const decreasesToday = isSameDay ? decreases : 0
+  const decreasesToday = countDecreasesToday(current, nowSeconds)
   const rises =
     wanted.ReadCapacityUnits > current.ReadCapacityUnits ||
     wanted.WriteCapacityUnits > current.WriteCapacityUnits
   const falls =
     wanted.ReadCapacityUnits < current.ReadCapacityUnits ||
     wanted.WriteCapacityUnits < current.WriteCapacityUnits
+  if (falls) checkDecrease(current.LastDecreaseDateTime ?? 0, decreasesToday, nowSeconds)
   return {
     ...current,
     NumberOfDecreasesToday: decreasesToday + (falls ? 1 : 0),
@@ -157,4 +162,39 @@ export function changedThroughput(
     ReadCapacityUnits: wanted.ReadCapacityUnits,
     WriteCapacityUnits: wanted.WriteCapacityUnits,
   }
+}
+
+function countDecreasesToday(
+  { LastDecreaseDateTime: lastSeconds = 0, NumberOfDecreasesToday: count }: ProvisionedThroughputDescription,
+  nowSeconds: number,
+): number {
+  return startOfDay(lastSeconds) === startOfDay(nowSeconds) ? count : 0
+}
+
+function startOfDay(seconds: number): number {
+  return seconds - (seconds % DAY_SECONDS)
+}
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html#decreasing-provisioned-throughput */
+function checkDecrease(lastSeconds: number, decreasesToday: number, nowSeconds: number): void {
+  if (decreasesToday < FREE_DECREASES || nowSeconds - lastSeconds >= DECREASE_INTERVAL_SECONDS) return
+  const tomorrow = startOfDay(nowSeconds) + DAY_SECONDS
+  const next = Math.min(lastSeconds + DECREASE_INTERVAL_SECONDS, tomorrow)
+  throw new DynamoDBError(
+    'LimitExceededException',
+    'Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC day. ' +
+      `After the first ${FREE_DECREASES} decreases, each subsequent decrease in the same UTC day can be ` +
+      `performed at most once every ${DECREASE_INTERVAL_SECONDS} seconds. ` +
+      `Number of decreases today: ${decreasesToday}. Last decrease at ${timeText(lastSeconds)}. ` +
+      `Next decrease can be made at ${timeText(next)}`,
+  )
+}
+
+/** `Monday, February 13, 2023 at 10:25:39 AM Coordinated Universal Time`. */
+function timeText(seconds: number): string {
+  const moment = new Date(seconds * 1000)
+  const date = moment.toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'full' })
+  const time = moment.toLocaleTimeString('en-US', { timeZone: 'UTC', timeStyle: 'medium' })
+  // Some engines put a narrow space before AM.
+  return `${date} at ${time.replace(/\s/g, ' ')} Coordinated Universal Time`
 }
