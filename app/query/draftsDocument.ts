@@ -1,10 +1,10 @@
 // The drafts of a project as its document `query`. A draft that is not as this version writes it is given
 // up, the others stand: drafts are a convenience, and nothing in a stored document may keep the view shut.
 
+import { ATTRIBUTE_TYPES } from '../values/attributeTypes.ts'
 import { createDraft, type QueryDraft } from './queryDraft.ts'
 import { parseJsonText } from './request/jsonText.ts'
 import { type QueryForm, readOperations } from './request/queryForm.ts'
-import { attributeTypes } from './request/valueDraft.ts'
 
 export function printDrafts(drafts: ReadonlyMap<string, QueryDraft>): string {
   return JSON.stringify({ formatVersion: 1, drafts: [...drafts.values()] })
@@ -57,7 +57,7 @@ function fits(json: Record<string, unknown>, members: Record<string, Check>): bo
   return Object.entries(members).every(([name, check]) => check(json[name]))
 }
 
-const isType: Check = (type) => attributeTypes.some((each) => each === type)
+const isType: Check = (type) => ATTRIBUTE_TYPES.some((each) => each === type)
 const isTypedText = isShaped({ type: isType, text: isText })
 const isOperand = isShaped({ type: (type) => type === 'path' || isType(type), text: isText })
 

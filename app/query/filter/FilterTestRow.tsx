@@ -1,12 +1,12 @@
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { ATTRIBUTE_TYPES, TYPE_NAMES } from '../../values/attributeTypes.ts'
 import { useQueryEditing } from '../form/queryEditing.ts'
 import { SuggestingInput } from '../form/SuggestingInput.tsx'
 import { ValueInput } from '../form/ValueInput.tsx'
 import { parsePathText } from '../request/documentPathText.ts'
 import type { FilterGroup, FilterTest, Operand } from '../request/queryForm.ts'
-import { attributeTypes, typeNames } from '../request/valueDraft.ts'
 import styles from './FilterTestRow.module.css'
 import { choiceOf, filterChoices, withChoice } from './filterChoices.ts'
 import { removeNode, replaceNode } from './filterEdits.ts'
@@ -111,14 +111,14 @@ function TypeOperand({ test, subject, change }: OperandsProps) {
       className={styles.typeOperand}
       aria-label={`${subject}, type`}
       value={test.operands[0]?.text ?? 'S'}
-      options={attributeTypes.map((type) => ({ value: type as string, label: typeNames[type] }))}
+      options={ATTRIBUTE_TYPES.map((type) => ({ value: type as string, label: TYPE_NAMES[type] }))}
       onValue={(text) => change({ operands: [{ type: 'S', text }] })}
     />
   )
 }
 
 const operandTypes: { value: Operand['type']; label: string }[] = [
-  ...attributeTypes.map((type) => ({ value: type, label: typeNames[type] })),
+  ...ATTRIBUTE_TYPES.map((type) => ({ value: type, label: TYPE_NAMES[type] })),
   { value: 'path', label: 'Attribute' },
 ]
 

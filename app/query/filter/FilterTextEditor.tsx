@@ -3,6 +3,7 @@
 
 import { useId } from 'react'
 import { Select } from '../../ui/Select.tsx'
+import { ATTRIBUTE_TYPES, TYPE_NAMES } from '../../values/attributeTypes.ts'
 import { useQueryEditing } from '../form/queryEditing.ts'
 import { SuggestingInput } from '../form/SuggestingInput.tsx'
 import { ValueInput } from '../form/ValueInput.tsx'
@@ -10,7 +11,6 @@ import { explainError } from '../request/explainError.ts'
 import { textPlaceholders } from '../request/filterExpression.ts'
 import { locateProblem } from '../request/locateProblem.ts'
 import type { FilterText } from '../request/queryForm.ts'
-import { attributeTypes, typeNames } from '../request/valueDraft.ts'
 import { ExpressionInput } from './ExpressionInput.tsx'
 import styles from './FilterTextEditor.module.css'
 import { findTextProblem, withText } from './filterModes.ts'
@@ -74,7 +74,7 @@ function Placeholders({ filter }: { filter: FilterText }) {
           <Select
             aria-label={`Type of ${placeholder}`}
             value={value.type}
-            options={attributeTypes.map((type) => ({ value: type, label: typeNames[type] }))}
+            options={ATTRIBUTE_TYPES.map((type) => ({ value: type, label: TYPE_NAMES[type] }))}
             onValue={(type) => changeValue({ placeholder, value: { type, text: value.text } })}
           />
           <ValueInput

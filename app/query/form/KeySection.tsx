@@ -4,9 +4,10 @@
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { TYPE_NAMES } from '../../values/attributeTypes.ts'
 import { findKeyCondition, fitOperands, type KeyCondition, type KeyOperator } from '../request/queryForm.ts'
 import { partitionKeysOf, sortKeysOf, type TargetKey } from '../request/queryTarget.ts'
-import { typeNames, type ValueDraft } from '../request/valueDraft.ts'
+import type { TypedText } from '../request/typedText.ts'
 import { FormSection } from './FormSection.tsx'
 import styles from './KeySection.module.css'
 import { useQueryEditing } from './queryEditing.ts'
@@ -53,7 +54,7 @@ function operatorsFor({ type }: TargetKey): { value: KeyOperator; label: string 
 /** The condition on one key attribute as the form has it, and how to change it. */
 function useKeyCondition({ name, type }: TargetKey, hasOperator: boolean) {
   const { form, edit } = useQueryEditing()
-  const filler: ValueDraft = { type, text: '' }
+  const filler: TypedText = { type, text: '' }
   const known = findKeyCondition(form, name)
   const operator: KeyOperator = hasOperator ? (known?.operator ?? 'any') : '='
   // Values that this operator does not use are kept for the one that does.
@@ -66,7 +67,7 @@ function useKeyCondition({ name, type }: TargetKey, hasOperator: boolean) {
     operator,
     values: fitOperands(kept, operator, filler),
     changeOperator: (next: KeyOperator) => change({ operator: next }),
-    changeValue: (index: number, value: ValueDraft) =>
+    changeValue: (index: number, value: TypedText) =>
       change({ values: fitOperands(kept, 'BETWEEN', filler).with(index, value) }),
   }
 }
@@ -115,7 +116,7 @@ function KeyName({ attribute: { name, type, keyType } }: { attribute: TargetKey 
     <span className={styles.name}>
       <Icon name={keyType === 'HASH' ? 'key' : 'sort'} size={13} />
       <code>{name}</code>
-      <Chip mono tip={typeNames[type]}>
+      <Chip mono tip={TYPE_NAMES[type]}>
         {type}
       </Chip>
     </span>

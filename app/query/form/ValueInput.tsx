@@ -3,14 +3,14 @@
 
 import { useId } from 'react'
 import { Select } from '../../ui/Select.tsx'
-import { findDraftProblem, payloadHint, type ValueDraft } from '../request/valueDraft.ts'
+import { findTypedTextProblem, payloadHint, type TypedText } from '../request/typedText.ts'
 import { SuggestingInput } from './SuggestingInput.tsx'
 import styles from './ValueInput.module.css'
 
 export interface ValueInputProps {
   label: string
-  value: ValueDraft
-  onValue(value: ValueDraft): void
+  value: TypedText
+  onValue(value: TypedText): void
   suggestions?: readonly string[] | undefined
   placeholder?: string | undefined
   /** The request was refused because of it. */
@@ -21,7 +21,7 @@ export function ValueInput({ label, value, onValue, suggestions, placeholder, in
   const noteId = useId()
   if (value.type === 'NULL') return <span className={styles.none}>null</span>
   if (value.type === 'BOOL') return <BooleanInput {...{ label, value, onValue }} />
-  const problem = value.text === '' ? undefined : findDraftProblem(value)
+  const problem = value.text === '' ? undefined : findTypedTextProblem(value)
   const type = value.type
   return (
     <div className={styles.box}>
@@ -59,7 +59,7 @@ function BooleanInput({ label, value, onValue }: Pick<ValueInputProps, 'label' |
   )
 }
 
-const placeholders: Partial<Record<ValueDraft['type'], string>> = {
+const placeholders: Partial<Record<TypedText['type'], string>> = {
   N: '0',
   B: 'base64',
   SS: '["red", "blue"]',

@@ -6,7 +6,7 @@ import { classifyItem } from '../../model/classifyItem.ts'
 import type { Entity, TableDesign } from '../../model/design.ts'
 import type { KeyCondition } from '../request/queryForm.ts'
 import { partitionKeysOf, type QueryTarget, sortKeysOf } from '../request/queryTarget.ts'
-import { draftOfValue } from '../request/valueDraft.ts'
+import { typedTextOfValue } from '../request/typedText.ts'
 import { code, type Phrase, phrase } from '../words/phrase.ts'
 
 export interface ExampleQuery {
@@ -50,5 +50,5 @@ function exampleOf(target: QueryTarget, item: Item, entity: Entity | undefined):
 
 function conditionOn(name: string, value: AttributeValue | undefined): KeyCondition | undefined {
   if (!value || !'SNB'.includes(typeOf(value))) return undefined
-  return { name, operator: '=', values: [draftOfValue(value)] }
+  return { name, operator: '=', values: [typedTextOfValue(value)] }
 }

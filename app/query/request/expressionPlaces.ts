@@ -6,7 +6,7 @@ import type { AttributeValue } from '../../../engine/value/attributeValue.ts'
 import { BeyondForm } from './beyondForm.ts'
 import { type PathElement, printPathText } from './documentPathText.ts'
 import type { RequestMembers } from './requestMembers.ts'
-import { draftOfValue, type ValueDraft } from './valueDraft.ts'
+import { type TypedText, typedTextOfValue } from './typedText.ts'
 
 export function resolvePath(node: PathNode, members: RequestMembers): PathElement[] {
   return node.elements.map((element) => {
@@ -24,9 +24,9 @@ export function pathTextOf(node: OperandNode, members: RequestMembers): string {
   return printPathText(resolvePath(node, members))
 }
 
-export function draftOf(node: OperandNode, members: RequestMembers): ValueDraft {
+export function draftOf(node: OperandNode, members: RequestMembers): TypedText {
   if (node.kind !== 'value') throw new BeyondForm('The form has a place for a value here.')
-  return draftOfValue(findValue(node.placeholder, members))
+  return typedTextOfValue(findValue(node.placeholder, members))
 }
 
 function findValue(

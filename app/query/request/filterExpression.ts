@@ -7,7 +7,7 @@ import { parsePathText } from './documentPathText.ts'
 import { type FormProblem, problemAt } from './formProblem.ts'
 import type { Placeholders } from './placeholders.ts'
 import type { FilterGroup, FilterNode, FilterTest, FilterText, Operand } from './queryForm.ts'
-import { valueOfDraft } from './valueDraft.ts'
+import { valueOfTypedText } from './typedText.ts'
 
 /** Undefined when there is nothing to filter by. */
 export function filterExpression(
@@ -42,7 +42,7 @@ function textExpression(filter: FilterText, placeholders: Placeholders): string 
     if (used.has(placeholder)) placeholders.keepName(placeholder, name)
   }
   for (const { placeholder, value } of filter.values) {
-    const payload = valueOfDraft(value)
+    const payload = valueOfTypedText(value)
     if (payload && used.has(placeholder)) placeholders.keepValue(placeholder, payload)
   }
   return filter.text
@@ -117,11 +117,11 @@ function printOperands(
   }
   return operands.map((operand, index) => {
     if (operand.type === 'path') return placeholders.path(parsePathText(operand.text) ?? [])
-    const value = valueOfDraft(operand) as AttributeValue
+    const value = valueOfTypedText(operand) as AttributeValue
     return placeholders.value(value, operands.length > 1 ? `${hint}${index + 1}` : hint)
   })
 }
 
 function isWritable(operand: Operand): boolean {
-  return (operand.type === 'path' ? parsePathText(operand.text) : valueOfDraft(operand)) !== undefined
+  return (operand.type === 'path' ? parsePathText(operand.text) : valueOfTypedText(operand)) !== undefined
 }

@@ -16,7 +16,7 @@ import {
   type Operand,
 } from './queryForm.ts'
 import type { RequestMembers } from './requestMembers.ts'
-import { draftOfValue } from './valueDraft.ts'
+import { typedTextOfValue } from './typedText.ts'
 
 /** Throws BeyondForm for a blank expression only: a form has no way to write that. */
 export function filterOfExpression(
@@ -54,7 +54,7 @@ export function filterText(text: string, members: RequestMembers): FilterText {
     }),
     values: placeholders.flatMap((placeholder) => {
       const value = Object.hasOwn(values, placeholder) ? values[placeholder] : undefined
-      return value === undefined ? [] : [{ placeholder, value: draftOfValue(value) }]
+      return value === undefined ? [] : [{ placeholder, value: typedTextOfValue(value) }]
     }),
   }
 }

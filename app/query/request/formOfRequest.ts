@@ -10,7 +10,7 @@ import { projectionOfExpression } from './projectionOfExpression.ts'
 import type { KeyCondition, QueryForm, ReadOperation } from './queryForm.ts'
 import { findTarget, type QueryTarget, type TableShape } from './queryTarget.ts'
 import { isWireValue, type RequestMembers, readRequestMembers } from './requestMembers.ts'
-import { draftOfValue } from './valueDraft.ts'
+import { typedTextOfValue } from './typedText.ts'
 
 export type FormResult = { form: QueryForm } | { reason: string }
 
@@ -81,7 +81,7 @@ function readKey(key: AttributeMap, { tableKeys }: QueryTarget): KeyCondition[] 
     if (!value || !isWireValue(value) || !(type in value)) {
       throw new BeyondForm(`The key attribute ${name} has the type ${type}.`)
     }
-    return { name, operator: '=', values: [draftOfValue(value)] }
+    return { name, operator: '=', values: [typedTextOfValue(value)] }
   })
 }
 

@@ -7,7 +7,7 @@ import { type FormProblem, problemAt } from './formProblem.ts'
 import type { Placeholders } from './placeholders.ts'
 import { findKeyCondition, fitOperands, type KeyCondition, type QueryForm } from './queryForm.ts'
 import { partitionKeysOf, type QueryTarget, sortKeysOf, type TargetKey } from './queryTarget.ts'
-import { valueOfDraft } from './valueDraft.ts'
+import { valueOfTypedText } from './typedText.ts'
 
 /** The conditions that take part, in KeySchema order, fitted to the key's type and operator. */
 export function activeKeyConditions(form: QueryForm, target: QueryTarget): KeyCondition[] {
@@ -45,7 +45,9 @@ function fitCondition(form: QueryForm, key: TargetKey, operator?: KeyCondition['
 
 function printCondition({ name, operator, values }: KeyCondition, placeholders: Placeholders): string {
   const path = placeholders.path([name])
-  const payloads = values.map(valueOfDraft).filter((value): value is AttributeValue => value !== undefined)
+  const payloads = values
+    .map(valueOfTypedText)
+    .filter((value): value is AttributeValue => value !== undefined)
   const [first = '', second = ''] = placeholders.values(payloads, name)
   if (operator === 'BETWEEN') return `${path} BETWEEN ${first} AND ${second}`
   if (operator === 'begins_with') return `begins_with(${path}, ${first})`

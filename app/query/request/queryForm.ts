@@ -3,7 +3,7 @@
 // requestOfForm takes the parts that its operation has. Invariant: plain JSON, edited by copying.
 
 import type { Key, Select } from '../../../engine/api.ts'
-import type { ValueDraft } from './valueDraft.ts'
+import type { TypedText } from './typedText.ts'
 
 export type ReadOperation = 'GetItem' | 'Query' | 'Scan'
 
@@ -18,7 +18,7 @@ export type KeyOperator = 'any' | '=' | '<' | '<=' | '>' | '>=' | 'BETWEEN' | 'b
 export interface KeyCondition {
   name: string
   operator: KeyOperator
-  values: ValueDraft[]
+  values: TypedText[]
 }
 
 export type FilterOperator =
@@ -32,7 +32,7 @@ export type FilterOperator =
   | 'attribute_type'
 
 /** What an attribute is compared with: a typed value, or another attribute by its path. */
-export type Operand = ValueDraft | { type: 'path'; text: string }
+export type Operand = TypedText | { type: 'path'; text: string }
 
 export interface FilterTest {
   kind: 'test'
@@ -59,7 +59,7 @@ export interface FilterText {
   kind: 'text'
   text: string
   names: { placeholder: string; name: string }[]
-  values: { placeholder: string; value: ValueDraft }[]
+  values: { placeholder: string; value: TypedText }[]
 }
 
 export interface QueryForm {

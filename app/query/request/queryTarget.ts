@@ -2,7 +2,7 @@
 // condition may name. Invariant: keys stand in KeySchema order.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/SecondaryIndexes.html
 
-import type { AttributeDefinition, KeySchemaElement, KeyType, Projection } from '../../../engine/api.ts'
+import type { AttributeDefinition, KeySchemaElement, KeyType } from '../../../engine/api.ts'
 import type { ScalarAttributeType } from '../../../engine/value/attributeValue.ts'
 
 export interface TargetKey {
@@ -23,7 +23,6 @@ export interface TableShape {
 export interface IndexShape {
   IndexName: string
   KeySchema: KeySchemaElement[]
-  Projection: Projection
 }
 
 export interface QueryTarget {
@@ -34,7 +33,6 @@ export interface QueryTarget {
   keys: TargetKey[]
   /** Key attributes of the table: an index carries them too. */
   tableKeys: TargetKey[]
-  projection: Projection
 }
 
 /** The table and its indexes, in the order of the definition. */
@@ -49,7 +47,6 @@ export function targetsOf(definition: TableShape): QueryTarget[] {
       indexName: index.IndexName,
       keys: targetKeys(index.KeySchema, definition.AttributeDefinitions),
       tableKeys,
-      projection: index.Projection,
     })
   return [
     {
@@ -58,7 +55,6 @@ export function targetsOf(definition: TableShape): QueryTarget[] {
       indexName: undefined,
       keys: tableKeys,
       tableKeys,
-      projection: { ProjectionType: 'ALL' },
     },
     ...(definition.LocalSecondaryIndexes ?? []).map(indexTarget('LSI')),
     ...(definition.GlobalSecondaryIndexes ?? []).map(indexTarget('GSI')),

@@ -3,9 +3,9 @@
 
 import type { Select } from '../../../engine/api.ts'
 import type { AttributeMap, AttributeValue } from '../../../engine/value/attributeValue.ts'
+import { ATTRIBUTE_TYPES } from '../../values/attributeTypes.ts'
 import { BeyondForm } from './beyondForm.ts'
 import type { ReadOperation } from './queryForm.ts'
-import { attributeTypes } from './valueDraft.ts'
 
 export interface RequestMembers {
   TableName: string
@@ -97,7 +97,7 @@ export function isWireValue(json: unknown): json is AttributeValue {
   const [type, ...others] = Object.keys(json)
   const payload = type === undefined ? undefined : json[type]
   if (others.length > 0) return false
-  switch (attributeTypes.find((each) => each === type)) {
+  switch (ATTRIBUTE_TYPES.find((each) => each === type)) {
     case undefined:
       return false
     case 'S':

@@ -13,7 +13,7 @@ import { createPlaceholders, type Placeholders } from './placeholders.ts'
 import { findKeyCondition, type QueryForm } from './queryForm.ts'
 import type { QueryTarget } from './queryTarget.ts'
 import type { ReadRequest } from './readRequest.ts'
-import { valueOfDraft } from './valueDraft.ts'
+import { valueOfTypedText } from './typedText.ts'
 
 export interface WrittenRequest {
   request: ReadRequest
@@ -55,7 +55,7 @@ function keyOfForm(form: QueryForm, target: QueryTarget, problems: FormProblem[]
   for (const { name, type } of target.tableKeys) {
     const draft = findKeyCondition(form, name)?.values[0] ?? { type, text: '' }
     if (draft.text === '') problems.push(problemAt({ part: 'key', name }, `Give ${name} a value.`, true))
-    const value = valueOfDraft(draft)
+    const value = valueOfTypedText(draft)
     if (value) key[name] = value
   }
   return key

@@ -24,7 +24,7 @@ import {
   type TargetKey,
   targetsOf,
 } from '../request/queryTarget.ts'
-import { draftOfValue, type ValueDraft } from '../request/valueDraft.ts'
+import { type TypedText, typedTextOfValue } from '../request/typedText.ts'
 
 export const definition: TableShape = {
   TableName: 'Orders',
@@ -46,7 +46,6 @@ export const definition: TableShape = {
         { AttributeName: 'PK', KeyType: 'HASH' },
         { AttributeName: 'status', KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
     },
   ],
   GlobalSecondaryIndexes: [
@@ -59,7 +58,6 @@ export const definition: TableShape = {
         { AttributeName: 'order.number', KeyType: 'RANGE' },
         { AttributeName: 'PK', KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'ALL' },
     },
   ],
 }
@@ -71,22 +69,22 @@ const text = fc.oneof(
 const numberText = fc.oneof(fc.integer().map(String), fc.constantFrom('1e3', '0.50', '', 'abc'))
 const base64 = fc.constantFrom('', 'AQI=', 'not base64')
 
-function draftOfType(type: AttributeType): fc.Arbitrary<ValueDraft> {
+function draftOfType(type: AttributeType): fc.Arbitrary<TypedText> {
   switch (type) {
     case 'S':
-      return text.map((S) => draftOfValue({ S }))
+      return text.map((S) => typedTextOfValue({ S }))
     case 'N':
-      return numberText.map((N) => draftOfValue({ N }))
+      return numberText.map((N) => typedTextOfValue({ N }))
     case 'B':
-      return base64.map((B) => draftOfValue({ B }))
+      return base64.map((B) => typedTextOfValue({ B }))
     case 'BOOL':
-      return fc.boolean().map((BOOL) => draftOfValue({ BOOL }))
+      return fc.boolean().map((BOOL) => typedTextOfValue({ BOOL }))
     case 'NULL':
-      return fc.constant(draftOfValue({ NULL: true }))
+      return fc.constant(typedTextOfValue({ NULL: true }))
     case 'L':
-      return fc.array(text.map((S) => ({ S }))).map((L) => draftOfValue({ L }))
+      return fc.array(text.map((S) => ({ S }))).map((L) => typedTextOfValue({ L }))
     case 'M':
-      return fc.dictionary(text, fc.constant({ BOOL: true })).map((M) => draftOfValue({ M }))
+      return fc.dictionary(text, fc.constant({ BOOL: true })).map((M) => typedTextOfValue({ M }))
     default:
       return fc.array(text).map((members) => ({ type, text: JSON.stringify(members) }))
   }

@@ -1,43 +1,18 @@
 // A value as it is typed: a type and a text. S, N and B are typed as they are; sets, lists and maps are
-// typed as the JSON of their payload. Law: draftOfValue(valueOfDraft(d)) gives a draft of the same value.
+// typed as the JSON of their payload. Law: typedTextOfValue(valueOfTypedText(t)) stands for the
+// same value. Unlike a ValueDraft it is one line of a form, plain JSON, kept with the form.
 // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
 
 import { type AttributeType, type AttributeValue, typeOf } from '../../../engine/value/attributeValue.ts'
-import { checkAttributeValue } from '../../../engine/value/checkAttributeValue.ts'
+import { findValueProblem } from '../../values/findValueProblem.ts'
 
-export interface ValueDraft {
+export interface TypedText {
   type: AttributeType
   text: string
 }
 
-export const attributeTypes: readonly AttributeType[] = [
-  'S',
-  'N',
-  'B',
-  'BOOL',
-  'NULL',
-  'SS',
-  'NS',
-  'BS',
-  'L',
-  'M',
-]
-
-export const typeNames: Record<AttributeType, string> = {
-  S: 'String',
-  N: 'Number',
-  B: 'Binary',
-  BOOL: 'Boolean',
-  NULL: 'Null',
-  SS: 'String set',
-  NS: 'Number set',
-  BS: 'Binary set',
-  L: 'List',
-  M: 'Map',
-}
-
 /** The value as it goes on the wire, not yet judged by DynamoDB; undefined when the text is not JSON. */
-export function valueOfDraft({ type, text }: ValueDraft): AttributeValue | undefined {
+export function valueOfTypedText({ type, text }: TypedText): AttributeValue | undefined {
   switch (type) {
     case 'S':
       return { S: text }
@@ -54,7 +29,7 @@ export function valueOfDraft({ type, text }: ValueDraft): AttributeValue | undef
   }
 }
 
-export function draftOfValue(value: AttributeValue): ValueDraft {
+export function typedTextOfValue(value: AttributeValue): TypedText {
   const type = typeOf(value)
   const payload: unknown = Object.values(value)[0]
   if (type === 'NULL') return { type, text: '' }
@@ -62,15 +37,9 @@ export function draftOfValue(value: AttributeValue): ValueDraft {
 }
 
 /** What is wrong with the typed value, in DynamoDB's words where it has some; undefined when nothing is. */
-export function findDraftProblem(draft: ValueDraft): string | undefined {
-  const value = valueOfDraft(draft)
-  if (!value) return payloadHints[draft.type] ?? 'This is not JSON.'
-  try {
-    checkAttributeValue(value)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+export function findTypedTextProblem(typed: TypedText): string | undefined {
+  const value = valueOfTypedText(typed)
+  return value ? findValueProblem(value) : (payloadHints[typed.type] ?? 'This is not JSON.')
 }
 
 const payloadHints: Partial<Record<AttributeType, string>> = {
