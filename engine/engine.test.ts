@@ -163,6 +163,32 @@ describe('an engine opened again on its store', () => {
   })
 })
 
+describe('a page that cannot be read', () => {
+  it('is a named error for who needs it, and for nobody else', async () => {
+    const memory = createSharedMemory()
+    const first = await open(createMemoryStore(memory))
+    await first.call('CreateTable', orders)
+    await putMany(first.call, 2_000)
+    await first.engine.close()
+    const Key = { pk: { S: 'c3' }, sk: { N: '3' } }
+    const damaged = [...memory.pages].find(
+      ([, text]) => text.includes('"sk":{"N":"3"}') && text.includes('note'),
+    )!
+    memory.pages.set(damaged[0], damaged[1].slice(0, -20))
+    const { call } = await open(createMemoryStore(memory))
+    await expect(call('GetItem', { TableName: 'Orders', Key })).rejects.toMatchObject({
+      name: 'StorageDamaged',
+      details: { pages: [damaged[0]] },
+    })
+    const elsewhere = await call('Query', {
+      TableName: 'Orders',
+      KeyConditionExpression: 'pk = :other',
+      ExpressionAttributeValues: { ':other': { S: 'c5' } },
+    })
+    expect(elsewhere.Count).toBeGreaterThan(200)
+  })
+})
+
 describe('a write that cannot be stored', () => {
   it('is refused by name, and memory goes back to what is stored', async () => {
     const store = failingStore(createMemoryStore())

@@ -302,15 +302,24 @@ class StoredEngine implements Engine {
     return release
   }
 
-  /** Runs again after each page that was missing, on the state of memory as it is then. */
+  /**
+   * Runs again after each page that was missing, on the state of memory as it is then. A page that could not
+   * be fetched fails the run only if it is missed again: its table may have been dropped meanwhile.
+   */
   async #run<Result>(run: () => Result): Promise<Result> {
+    let failed: { page: Page | undefined; failure: unknown } | undefined
     for (;;) {
       await this.#whenReady()
       try {
         return run()
       } catch (fault) {
         if (!(fault instanceof PageFault)) throw fault
-        await this.#fetch(fault.pages)
+        const [page] = fault.pages
+        if (failed && failed.page === page) throw failed.failure
+        failed = await this.#fetch(fault.pages).then(
+          () => undefined,
+          (failure: unknown) => ({ page, failure }),
+        )
       }
     }
   }
