@@ -75,7 +75,9 @@ describe('checkConstraints', () => {
     expect(() => checkConstraints(constraints, input)).toThrow(rule)
     const long = { PutRequest: { Item: { pk: { S: 'x'.repeat(100_000) } } } }
     const longInput = readInput(constraints, { RequestItems: { Things: [long, ...requests] } })
-    expect(() => checkConstraints(constraints, longInput)).toThrow(/xxx…' at 'requestItems' failed to satisfy/)
+    expect(() => checkConstraints(constraints, longInput)).toThrow(
+      /xxx…' at 'requestItems' failed to satisfy/,
+    )
   })
 
   it('judges the table names of a batch', () => {
