@@ -1,15 +1,26 @@
 // What a person does to items, each as one undo step through workspace/itemEdits.
 
 import type { Key } from '../../engine/api.ts'
-import { type AttributeValue, createAttributeMap, type Item } from '../../engine/value/attributeValue.ts'
+import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
+import { checkItem } from '../../engine/value/checkAttributeValue.ts'
+import { changedAttributes } from '../values/changedAttributes.ts'
 import { callInBackground } from '../workspace/engine.ts'
-import { deleteItems, duplicateItems, putItem, putItems } from '../workspace/itemEdits.ts'
-import { notify, notifyError } from '../workspace/notify.ts'
-import { undo } from '../workspace/undo.ts'
+import {
+  type AttributeChanges,
+  deleteItems,
+  duplicateItems,
+  putItem,
+  putItems,
+  updateAttributes,
+  withChanges,
+} from '../workspace/itemEdits.ts'
+import { notifyError } from '../workspace/notify.ts'
+import { notifyUndoable } from '../workspace/notifyUndoable.ts'
+import { useSelection } from '../workspace/selection.ts'
 import { formatItems } from './formatSize.ts'
 import { revealItem, useItemsState } from './itemsState.ts'
 import { selectNothing, selectOnly } from './selecting.ts'
-import { primaryKeyOf, type TableShape } from './tableShape.ts'
+import { primaryKeyOf, primaryKeyText, type TableShape } from './tableShape.ts'
 
 /** The item as it is stored, whole: an index shows only what it projects. */
 export async function readItem(table: string, key: Key): Promise<Item | undefined> {
@@ -18,9 +29,14 @@ export async function readItem(table: string, key: Key): Promise<Item | undefine
 
 const MOST_KEYS = 100
 
-export async function readItems(table: string, keys: readonly Key[]): Promise<Item[]> {
+/** Stops early, with what it has, once the items are not wanted any more. */
+export async function readItems(
+  table: string,
+  keys: readonly Key[],
+  isWanted: () => boolean = () => true,
+): Promise<Item[]> {
   const items: Item[] = []
-  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+  for (let start = 0; start < keys.length && isWanted(); start += MOST_KEYS) {
     let pending: Key[] = keys.slice(start, start + MOST_KEYS)
     while (pending.length > 0) {
       const RequestItems = { [table]: { Keys: pending, ConsistentRead: true } }
@@ -32,18 +48,15 @@ export async function readItems(table: string, keys: readonly Key[]): Promise<It
   return items
 }
 
-/** Saves an edited item; where its key changed, it moves, and selection and view go with it. */
+/** Saves an edited item: of it what differs from the item as it was when the edit began, and nothing else. */
 export async function saveItem(
   shape: TableShape,
   before: Item,
   item: Item,
   editedName: string,
 ): Promise<void> {
-  await putItem(shape.tableName, item, { before, ...(editedName ? { label: `edit ${editedName}` } : {}) })
-  const key = primaryKeyOf(shape, item)
-  const isMoved = JSON.stringify(key) !== JSON.stringify(primaryKeyOf(shape, before))
-  selectOnly(shape, [item])
-  if (isMoved) revealItem(shape.tableName, item)
+  const label = editedName ? `edit ${editedName}` : 'edit item'
+  await saveChanges(shape, primaryKeyOf(shape, before), changedAttributes(before, item), label)
 }
 
 /** Saves one attribute of the item that has this key; undefined removes it. */
@@ -53,12 +66,66 @@ export async function saveAttribute(
   name: string,
   value: AttributeValue | undefined,
 ): Promise<void> {
-  const before = await readItem(shape.tableName, key)
-  if (!before) throw new Error('The item is not there any more.')
-  const item = Object.assign(createAttributeMap(), before)
-  if (value) item[name] = value
-  else delete item[name]
-  await saveItem(shape, before, item, name)
+  await saveChanges(shape, key, new Map([[name, value]]), `edit ${name}`)
+}
+
+/** With more, the update expression would be longer than the 4 KB that DynamoDB takes. */
+const MOST_UPDATED = 200
+
+/** Where the key changes, the item moves, and selection and view go with it. */
+async function saveChanges(
+  shape: TableShape,
+  key: Key,
+  changes: AttributeChanges,
+  label: string,
+): Promise<void> {
+  if (changes.size === 0) return
+  const isWhole = changes.size > MOST_UPDATED || shape.primaryKeys.some(({ name }) => changes.has(name))
+  const save = isWhole ? replaceItem : updateItem
+  const item = await save(shape, key, changes, label)
+  const isMoved = primaryKeyText(shape, item) !== primaryKeyText(shape, key)
+  if (isAtHand(shape, key)) selectOnly(shape, [item])
+  if (isMoved) revealItem(shape.tableName, item)
+}
+
+async function updateItem(
+  { tableName }: TableShape,
+  key: Key,
+  changes: AttributeChanges,
+  label: string,
+): Promise<Item> {
+  try {
+    return await updateAttributes(tableName, key, changes, label)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') throw goneError()
+    throw error
+  }
+}
+
+async function replaceItem(
+  { tableName }: TableShape,
+  key: Key,
+  changes: AttributeChanges,
+  label: string,
+): Promise<Item> {
+  const before = await readItem(tableName, key)
+  if (!before) throw goneError()
+  const item = checkItem(withChanges(before, changes))
+  await putItem(tableName, item, { before, label })
+  return item
+}
+
+function goneError(): Error {
+  return new Error('The item is not there any more.')
+}
+
+/** Whether this item is what the person has in hand: they may have gone on to others while it was saved. */
+function isAtHand(shape: TableShape, key: Key): boolean {
+  const { table, items } = useSelection.getState()
+  const [only] = items
+  if (!only) return true
+  const text = primaryKeyText(shape, key)
+  return table === shape.tableName && items.length === 1 && primaryKeyText(shape, only.key) === text
 }
 
 export async function addItem(shape: TableShape, item: Item): Promise<void> {
@@ -70,18 +137,18 @@ export async function addItem(shape: TableShape, item: Item): Promise<void> {
 /** Runs a long act with its progress in the view; above so many items it takes long enough to tell. */
 const MANY = 400
 
-async function withProgress(
+async function withProgress<Result>(
   label: string,
   total: number,
-  act: (options: { signal?: AbortSignal; onProgress?: (done: number) => void }) => Promise<void>,
-): Promise<void> {
+  act: (options: { signal?: AbortSignal; onProgress?: (done: number) => void }) => Promise<Result>,
+): Promise<Result> {
   if (total < MANY) return act({})
   const control = new AbortController()
   const cancel = () => control.abort(new DOMException('Cancelled', 'AbortError'))
   const show = (done: number) => useItemsState.setState({ work: { label, done, total, cancel } })
   show(0)
   try {
-    await act({ signal: control.signal, onProgress: show })
+    return await act({ signal: control.signal, onProgress: show })
   } finally {
     useItemsState.setState({ work: undefined })
   }
@@ -90,15 +157,11 @@ async function withProgress(
 export async function removeItems(shape: TableShape, items: readonly Item[]): Promise<void> {
   if (items.length === 0) return
   try {
-    await withProgress('Deleting items', items.length, (options) =>
+    const { removed, step } = await withProgress('Deleting items', items.length, (options) =>
       deleteItems(shape.tableName, items, options),
     )
     selectNothing()
-    notify({
-      tone: 'ok',
-      title: `${formatItems(items.length)} deleted`,
-      action: { label: 'Undo', run: () => void undo() },
-    })
+    notifyUndoable({ tone: 'ok', title: `${formatItems(removed)} deleted` }, step)
   } catch (error) {
     notifyError('Could not delete', error)
   }

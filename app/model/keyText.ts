@@ -2,7 +2,8 @@
 // different for different ones, whatever characters the values hold.
 
 import type { KeySchemaElement } from '../../engine/api.ts'
-import { type Item, typeOf } from '../../engine/value/attributeValue.ts'
+import { createAttributeMap, type Item, typeOf } from '../../engine/value/attributeValue.ts'
+import { checkItem } from '../../engine/value/checkAttributeValue.ts'
 
 /** Attributes that the item lacks count as null. The item's values must be canonical. */
 export function keyText(definition: { KeySchema: KeySchemaElement[] }, item: Item): string {
@@ -13,6 +14,16 @@ export function keyText(definition: { KeySchema: KeySchemaElement[] }, item: Ite
     else parts.push(typeOf(value), String(Object.values(value)[0]))
   }
   return JSON.stringify(parts)
+}
+
+/** The same text for items that are not canonical yet: 1 and 1.0 are one key. Throws as DynamoDB refuses. */
+export function canonicalKeyText(definition: { KeySchema: KeySchemaElement[] }, item: Item): string {
+  const key = createAttributeMap()
+  for (const { AttributeName } of definition.KeySchema) {
+    const value = item[AttributeName]
+    if (value) key[AttributeName] = value
+  }
+  return keyText(definition, checkItem(key))
 }
 
 /** The names of the key attributes, partition key first. */

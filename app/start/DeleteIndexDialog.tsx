@@ -1,7 +1,6 @@
-import { notify } from '../workspace/notify.ts'
+import { notifyUndoable } from '../workspace/notifyUndoable.ts'
 import { currentRoute, navigate } from '../workspace/route.ts'
 import { deleteIndex } from '../workspace/tableEdits.ts'
-import { undo } from '../workspace/undo.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { useSubmit } from './useSubmit.ts'
 
@@ -16,12 +15,8 @@ export function DeleteIndexDialog({
 }) {
   const submission = useSubmit(async () => {
     if (currentRoute().index === index) navigate({ index: undefined }, { replace: true })
-    await deleteIndex(table, index)
-    notify({
-      tone: 'info',
-      title: `Index ${index} was deleted`,
-      action: { label: 'Undo', run: () => void undo() },
-    })
+    const step = await deleteIndex(table, index)
+    notifyUndoable({ tone: 'info', title: `Index ${index} was deleted` }, step)
     onClose()
   })
   return (

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react'
 import { Progress } from '../ui/Progress.tsx'
-import { notify } from '../workspace/notify.ts'
+import { notifyUndoable } from '../workspace/notifyUndoable.ts'
 import { plural } from '../workspace/plural.ts'
 import { currentRoute, navigate } from '../workspace/route.ts'
 import { deleteTable, describeLoss } from '../workspace/tableEdits.ts'
-import { undo } from '../workspace/undo.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { useSubmit } from './useSubmit.ts'
 
@@ -13,13 +12,9 @@ export function DeleteTableDialog({ table, onClose }: { table: string; onClose()
   const [kept, setKept] = useState<number>()
   const abort = useRef(new AbortController())
   const submission = useSubmit(async () => {
-    await deleteTable(table, { signal: abort.current.signal, onProgress: setKept })
+    const step = await deleteTable(table, { signal: abort.current.signal, onProgress: setKept })
     if (currentRoute().table === table) navigate({ table: undefined }, { replace: true })
-    notify({
-      tone: 'info',
-      title: `Table ${table} was deleted`,
-      action: { label: 'Undo', run: () => void undo() },
-    })
+    notifyUndoable({ tone: 'info', title: `Table ${table} was deleted` }, step)
     onClose()
   })
   const close = () => {

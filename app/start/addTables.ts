@@ -4,61 +4,82 @@
 import type { Item } from '../../engine/value/attributeValue.ts'
 import type { Design, TableDesign } from '../model/design.ts'
 import { writeCreateTable } from '../transfer/createTableJson.ts'
-import { replayEdit } from '../workspace/designReplay.ts'
-import { callInBackground } from '../workspace/engine.ts'
-import { changeDesign, useProject } from '../workspace/project.ts'
-import { readAllItems, writeItems } from '../workspace/tableEdits.ts'
-import { refreshTables, useTables } from '../workspace/tables.ts'
-import { pushUndo } from '../workspace/undo.ts'
+import { useProject } from '../workspace/project.ts'
+import type { ProjectDoor } from '../workspace/projectDoor.ts'
+import { editStructure } from '../workspace/structureEdit.ts'
+import { createFilledTable, readAllItems } from '../workspace/tableEdits.ts'
+import { useTables } from '../workspace/tables.ts'
 import type { ImportSource } from './importClient.ts'
 import type { ImportSummary } from './importProtocol.ts'
 import { type LoadOptions, loadDesign } from './loadDesign.ts'
 
 /** Answers the tables that got another name: imported name → name in the project. */
 export async function addTables(
+  door: ProjectDoor,
   source: ImportSource,
   summary: ImportSummary,
   options: LoadOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const renamed = planNames(summary.design)
-  const design = renameTables(summary.design, renamed)
+  const { tables } = renameTables(summary.design, renamed)
   const sourceNames = new Map([...renamed].map(([imported, name]) => [name, imported]))
-  const made: string[] = []
-  try {
-    await loadDesign(source, design, sourceNames, { ...options, onTable: (name) => made.push(name) })
-  } catch (error) {
-    for (const name of made) await callInBackground('DeleteTable', { TableName: name })
-    throw error
-  }
-  const { before, after } = await changeDesign((current) => ({
-    ...current,
-    tables: [...current.tables, ...design.tables],
-  }))
-  await refreshTables()
-  pushAddition(design.tables, before, after)
+  const names = new Set(tables.map(({ definition }) => definition.TableName))
+  const kept = new Map<string, Item[]>()
+  let isLoaded = false
+  await editStructure({
+    projectId: door.projectId,
+    label: tables.length === 1 ? 'import of a table' : `import of ${tables.length} tables`,
+    apply: async () => {
+      if (isLoaded) await makeAgain(door, tables, kept)
+      else await loadOrDrop(door, source, tables, sourceNames, options)
+      isLoaded = true
+    },
+    revert: () => dropTables(door, tables, kept),
+    design: (design) => ({
+      ...design,
+      tables: [...design.tables.filter(({ definition }) => !names.has(definition.TableName)), ...tables],
+    }),
+  })
   return renamed
 }
 
-function pushAddition(tables: readonly TableDesign[], before: Design, after: Design): void {
-  const kept = new Map<string, Item[]>()
-  pushUndo({
-    label: tables.length === 1 ? 'import of a table' : `import of ${tables.length} tables`,
-    undo: async () => {
-      for (const { definition } of tables) {
-        kept.set(definition.TableName, await readAllItems(definition.TableName))
-        await callInBackground('DeleteTable', { TableName: definition.TableName })
-      }
-      await changeDesign((design) => replayEdit(design, after, before))
-    },
-    redo: async () => {
-      for (const table of tables) {
-        const { TableName } = table.definition
-        await callInBackground('CreateTable', writeCreateTable(table))
-        await writeItems(TableName, kept.get(TableName) ?? [])
-      }
-      await changeDesign((design) => replayEdit(design, before, after))
-    },
-  })
+async function loadOrDrop(
+  door: ProjectDoor,
+  source: ImportSource,
+  tables: readonly TableDesign[],
+  sourceNames: ReadonlyMap<string, string>,
+  options: LoadOptions,
+): Promise<void> {
+  const made: string[] = []
+  const onTable = (name: string) => made.push(name)
+  try {
+    await loadDesign(source, { tables }, sourceNames, { ...options, onTable })
+  } catch (error) {
+    await Promise.allSettled(made.map((TableName) => door.callInBackground('DeleteTable', { TableName })))
+    throw error
+  }
+}
+
+/** Keeps all items before it drops the first table. */
+async function dropTables(
+  door: ProjectDoor,
+  tables: readonly TableDesign[],
+  kept: Map<string, Item[]>,
+): Promise<void> {
+  const names = tables.map(({ definition }) => definition.TableName)
+  for (const name of names) kept.set(name, await readAllItems(name, { door }))
+  for (const TableName of names) await door.callInBackground('DeleteTable', { TableName })
+}
+
+async function makeAgain(
+  door: ProjectDoor,
+  tables: readonly TableDesign[],
+  kept: ReadonlyMap<string, Item[]>,
+): Promise<void> {
+  for (const table of tables) {
+    const definition = writeCreateTable(table)
+    await createFilledTable(door, definition, kept.get(definition.TableName) ?? [])
+  }
 }
 
 /** Only those that need another name. */

@@ -2,8 +2,8 @@
 // worker. Can be cancelled at any page.
 
 import type { Item } from '../../engine/value/attributeValue.ts'
-import { callInBackground } from '../workspace/engine.ts'
-import { useProject } from '../workspace/project.ts'
+import { openProjectDoor, useProject } from '../workspace/project.ts'
+import type { ProjectDoor } from '../workspace/projectDoor.ts'
 import type { ExportMessage, ExportReply } from './exportWorker.ts'
 
 export interface ExportOptions {
@@ -12,12 +12,13 @@ export interface ExportOptions {
 }
 
 export async function writeModel({ signal, onProgress }: ExportOptions): Promise<Blob> {
+  const door = openProjectDoor()
   const { design } = useProject.getState()
   const worker = new Worker(new URL('./exportWorker.ts', import.meta.url), { type: 'module' })
   try {
     let done = 0
     for (const { definition } of design.tables) {
-      for await (const items of scanPages(definition.TableName)) {
+      for await (const items of scanPages(door, definition.TableName)) {
         signal.throwIfAborted()
         worker.postMessage({ table: definition.TableName, items } satisfies ExportMessage)
         done += items.length
@@ -30,10 +31,13 @@ export async function writeModel({ signal, onProgress }: ExportOptions): Promise
   }
 }
 
-async function* scanPages(TableName: string): AsyncGenerator<Item[]> {
+async function* scanPages(door: ProjectDoor, TableName: string): AsyncGenerator<Item[]> {
   let start: Item | undefined
   do {
-    const page = await callInBackground('Scan', { TableName, ...(start ? { ExclusiveStartKey: start } : {}) })
+    const page = await door.callInBackground('Scan', {
+      TableName,
+      ...(start ? { ExclusiveStartKey: start } : {}),
+    })
     yield page.Items ?? []
     start = page.LastEvaluatedKey
   } while (start)

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { beside, call } from '../workspace/engine.ts'
-import { editDesign, useProject } from '../workspace/project.ts'
+import { deleteItems } from '../workspace/itemEdits.ts'
+import { useNotices } from '../workspace/notify.ts'
+import { closeProject, editDesign, openProject, useProject } from '../workspace/project.ts'
+import { createProject } from '../workspace/projects.ts'
 import { currentRoute } from '../workspace/route.ts'
 import { createTable, readAllItems } from '../workspace/tableEdits.ts'
 import { ORDERS, openProjectId, withProject } from '../workspace/testing/withProject.ts'
@@ -56,7 +59,7 @@ describe('a file as a new project', () => {
     expect(useProject.getState()).toMatchObject({ status: 'ready', name: NAME })
     expect(currentRoute()).toMatchObject({ projectId: openProjectId(), table: 'orders' })
     expect(await readAllItems('orders')).toHaveLength(5_010)
-    await beside().openProject(before)
+    await openProject(before)
     expect(await readAllItems('orders')).toHaveLength(0)
   })
 
@@ -80,6 +83,84 @@ describe('a file as a new project', () => {
     expect(useProject.getState()).toMatchObject({ status: 'ready', id: before })
     expect(useUndo.getState().undoLabel).toBe('describe')
   })
+})
+
+describe('another project opened while a file is written', () => {
+  test('gets none of its items, and the half-made project is gone', async () => {
+    await createTable(ORDERS)
+    const before = openProjectId()
+    const summary = await chosen(model(20_000))
+    const stop = useImport.subscribe(
+      ({ state }) => state.phase === 'writing' && state.done > 500 && void openProject(before),
+    )
+    await importAsProject(summary)
+    stop()
+    expect(useImport.getState().state).toMatchObject({ phase: 'failed' })
+    await expect.poll(() => useProject.getState()).toMatchObject({ status: 'ready', id: before })
+    expect(await readAllItems('orders')).toEqual([])
+    expect(useProject.getState().design.tables).toHaveLength(1)
+    expect(await importedProjects()).toEqual([])
+    expect(useUndo.getState().undoLabel).toBe('create table orders')
+    await undo()
+    expect((await call('ListTables', {})).TableNames).toEqual([])
+  })
+
+  test('the start page stops it as well', async () => {
+    const summary = await chosen(model(20_000))
+    const stop = useImport.subscribe(
+      ({ state }) => state.phase === 'writing' && state.done > 500 && closeProject(),
+    )
+    await importAsProject(summary)
+    stop()
+    expect(useProject.getState().status).toBe('none')
+    expect(await importedProjects()).toEqual([])
+  })
+
+  test('tables that were to join the project before join no other', async () => {
+    const before = openProjectId()
+    const summary = await chosen(model(20_000))
+    const stop = useImport.subscribe(({ state }) => {
+      if (state.phase !== 'writing' || state.done < 500) return
+      stop()
+      void createProject('Other')
+    })
+    await importIntoProject(summary)
+    await expect.poll(() => useProject.getState()).toMatchObject({ status: 'ready', name: 'Other' })
+    expect((await call('ListTables', {})).TableNames).toEqual([])
+    await openProject(before)
+    const designed = () => useProject.getState().design.tables.map(({ definition }) => definition.TableName)
+    await expect.poll(designed).toEqual(['orders'])
+  })
+
+  test('a second file is refused with a word', async () => {
+    const summary = await chosen(model(20_000))
+    const writing = importAsProject(summary)
+    await importFile(file(model(1), 'second.json'))
+    expect(useNotices.getState().notices.at(-1)?.title).toBe('second.json was not opened')
+    await writing
+    expect(phase()).toBe('done')
+  })
+})
+
+test('names from Object.prototype are names as any other', async () => {
+  const content = model(30, ['constructor', '__proto__'])
+  const facets = [
+    { FacetName: 'constructor', NonKeyAttributes: [], TableData: [], DataAccess: { MySql: {} } },
+  ]
+  await importAsProject(
+    await chosen({
+      ...content,
+      DataModel: content.DataModel.map((table) => ({ ...table, TableFacets: facets })),
+    }),
+  )
+  for (const name of ['constructor', '__proto__']) {
+    const items = await readAllItems(name)
+    expect(items).toHaveLength(30)
+    const { removed } = await deleteItems(name, items.slice(0, 10))
+    expect(removed).toBe(10)
+  }
+  expect(await readAllItems('__proto__')).toHaveLength(20)
+  expect(useProject.getState().design.tables[1]?.entities.map(({ name }) => name)).toEqual(['constructor'])
 })
 
 describe('tables added to the open project', () => {

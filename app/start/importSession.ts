@@ -6,8 +6,9 @@ import { fileOpen } from 'browser-fs-access'
 import { create } from 'zustand'
 import type { Design } from '../model/design.ts'
 import { openDialog } from '../workspace/dialogs.ts'
-import { callInBackground } from '../workspace/engine.ts'
-import { fillNewProject, useProject } from '../workspace/project.ts'
+import { notify } from '../workspace/notify.ts'
+import { fillNewProject, openProjectDoor, useProject } from '../workspace/project.ts'
+import { ProjectClosedError } from '../workspace/projectDoor.ts'
 import { freeProjectName, refreshProjects } from '../workspace/projects.ts'
 import { navigate } from '../workspace/route.ts'
 import { addTables } from './addTables.ts'
@@ -53,8 +54,21 @@ export async function pickFile(): Promise<void> {
   }
 }
 
+/** What is being written is not left for another file. */
+function refuseWhileWriting(file: NamedFile): boolean {
+  const { state } = useImport.getState()
+  if (state.phase !== 'writing') return false
+  notify({
+    tone: 'warning',
+    title: `${file.name} was not opened`,
+    detail: `${state.summary.fileName} is still being imported. Open it when that is done, or cancel that first.`,
+  })
+  return true
+}
+
 /** Reads a file; then asks where it should go, unless no project is open. */
 export async function importFile(file: NamedFile): Promise<void> {
+  if (refuseWhileWriting(file)) return
   endImport()
   openDialog({ kind: 'import' })
   show({ phase: 'reading', fileName: file.name })
@@ -66,6 +80,7 @@ export async function importFile(file: NamedFile): Promise<void> {
 
 /** A sample design of the gallery: always a project of its own, and no report when there is nothing to say. */
 export async function importSample(file: NamedFile): Promise<void> {
+  if (refuseWhileWriting(file)) return
   endImport()
   openDialog({ kind: 'import' })
   show({ phase: 'reading', fileName: file.name })
@@ -93,43 +108,46 @@ function fail(fileName: string, error: unknown): void {
 }
 
 function namedFailure(error: unknown): ImportFailure {
+  if (error instanceof ProjectClosedError)
+    return { name: 'ImportError', message: 'The import ended when another project was opened.', hint: LEFT }
   const { name, message } = error instanceof Error ? error : new Error(String(error))
   return { name, message, hint: 'Nothing was changed: what had been made of this import is deleted again.' }
 }
+
+const LEFT =
+  'A new project that was half written is deleted again; tables that were half added are in their project.'
 
 export async function importAsProject(summary: ImportSummary, withReport = true): Promise<void> {
   await write(summary, async (options) => {
     await refreshProjects()
     const name = freeProjectName(summary.design.name)
-    await fillNewProject(name, async (): Promise<Design> => {
-      await loadDesign(options.source, summary.design, new Map(), options)
+    const projectId = await fillNewProject(name, async ({ callInBackground }): Promise<Design> => {
+      const { source, signal, onProgress } = options
+      await loadDesign(source, summary.design, new Map(), { call: callInBackground, signal, onProgress })
       return summary.design
     })
-    const { id } = useProject.getState()
+    const table = summary.tables[0]?.name
+    navigate({ projectId, view: 'items', table, index: undefined, layout: undefined })
     await refreshProjects()
-    navigate({
-      projectId: id,
-      view: 'items',
-      table: summary.tables[0]?.name,
-      index: undefined,
-      layout: undefined,
-    })
     show(withReport ? { phase: 'done', summary, into: 'new', renamed: new Map() } : { phase: 'idle' })
   })
 }
 
 export async function importIntoProject(summary: ImportSummary): Promise<void> {
   await write(summary, async (options) => {
-    const renamed = await addTables(options.source, summary, options)
+    const door = openProjectDoor()
+    const { source, signal, onProgress } = options
+    const load = { call: door.callInBackground, signal, onProgress }
+    const renamed = await addTables(door, source, summary, load)
     const first = summary.tables[0]?.name
-    if (first !== undefined) navigate({ view: 'items', table: renamed.get(first) ?? first })
+    if (first !== undefined && useProject.getState().id === door.projectId)
+      navigate({ view: 'items', table: renamed.get(first) ?? first })
     show({ phase: 'done', summary, into: 'open', renamed })
   })
 }
 
 interface WriteOptions {
   source: ImportSource
-  call: typeof callInBackground
   signal: AbortSignal
   onProgress(done: number): void
 }
@@ -141,7 +159,7 @@ async function write(summary: ImportSummary, act: (options: WriteOptions) => Pro
   const onProgress = (done: number) => show({ phase: 'writing', summary, done, total })
   onProgress(0)
   try {
-    await act({ source: own, call: callInBackground, signal: abort.signal, onProgress })
+    await act({ source: own, signal: abort.signal, onProgress })
   } catch (error) {
     if (source === own || source === undefined) fail(summary.fileName, error)
   } finally {

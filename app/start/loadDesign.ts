@@ -1,7 +1,7 @@
-// Makes the tables of a design in the project that the engine has open, and writes their items.
+// Makes the tables of a design in a project, and writes their items.
 
 import type { Call } from '../../engine/api.ts'
-import type { Design } from '../model/design.ts'
+import type { TableDesign } from '../model/design.ts'
 import { writeCreateTable } from '../transfer/createTableJson.ts'
 import { writeInBatches } from '../workspace/batchWrite.ts'
 import type { ImportSource } from './importClient.ts'
@@ -22,7 +22,7 @@ export type SourceNames = ReadonlyMap<string, string>
 
 export async function loadDesign(
   source: Pick<ImportSource, 'takeItems'>,
-  design: Design,
+  design: { tables: readonly TableDesign[] },
   sourceNames: SourceNames,
   options: LoadOptions,
 ): Promise<void> {

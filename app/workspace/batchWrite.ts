@@ -51,11 +51,21 @@ async function writeBatch(table: string, batch: WriteRequest[], options: BatchWr
   ) {
     options.signal?.throwIfAborted()
     const output: BatchWriteItemOutput = await options.call('BatchWriteItem', {
-      RequestItems: { [table]: left },
+      RequestItems: tableMap(table, left),
     })
-    left = output.UnprocessedItems[table]
+    left = findOwn(output.UnprocessedItems, table)
     if (left && left.length > 0) await pause(pauseMs)
   }
+}
+
+/** A map of one table; `__proto__` is a name as any other. */
+export function tableMap<Value>(table: string, value: Value): Record<string, Value> {
+  return Object.fromEntries([[table, value]])
+}
+
+/** The value of a table in a map that an engine answered. */
+export function findOwn<Value>(map: Readonly<Record<string, Value>>, table: string): Value | undefined {
+  return Object.hasOwn(map, table) ? map[table] : undefined
 }
 
 function pause(delayMs: number): Promise<void> {

@@ -14,7 +14,7 @@ function read(): DeletedAt {
 }
 
 export function isDeleted(id: string): boolean {
-  return id in read()
+  return Object.hasOwn(read(), id)
 }
 
 export function markDeleted(id: string, nowMs: number = Date.now()): void {

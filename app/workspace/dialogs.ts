@@ -11,6 +11,7 @@ export type OpenDialog =
   | { kind: 'deleteIndex'; table: string; index: string }
   | { kind: 'renameProject' }
   | { kind: 'deleteProject'; id: string; name: string }
+  | { kind: 'destroyProject'; id: string; name: string }
   | { kind: 'projects' }
   | { kind: 'import' }
   | { kind: 'export' }
@@ -19,6 +20,21 @@ export const useDialog = create<{ dialog: OpenDialog | undefined }>()(() => ({ d
 
 export function openDialog(dialog: OpenDialog): void {
   useDialog.setState({ dialog })
+}
+
+const OF_PROJECT: readonly OpenDialog['kind'][] = [
+  'newTable',
+  'newIndex',
+  'deleteTable',
+  'deleteIndex',
+  'renameProject',
+  'export',
+]
+
+/** Closes a dialog that speaks of what is in the open project. */
+export function closeProjectDialog(): void {
+  const { dialog } = useDialog.getState()
+  if (dialog && OF_PROJECT.includes(dialog.kind)) closeDialog()
 }
 
 export function closeDialog(): void {

@@ -36,8 +36,30 @@ export const call: Call = (operation, input) => recordedCall(operation, input, f
 /** A request that the workbench makes on its own: the drawer shows it only when asked for these too. */
 export const callInBackground: Call = (operation, input) => recordedCall(operation, input, true)
 
+let openedId: string | undefined
+let openings = 0
+let besideCalls: BesideCalls | undefined
+
+/** The project that the engine was last told to open, once it is; whatever is posted now is meant for it. */
+export function openedProjectId(): string | undefined {
+  return openedId
+}
+
+async function openProject(id: string): Promise<void> {
+  const turn = ++openings
+  openedId = undefined
+  await engine().beside.openProject(id)
+  if (turn === openings) openedId = id
+}
+
+async function deleteProject(id: string): Promise<void> {
+  if (openedId === id) openedId = undefined
+  await engine().beside.deleteProject(id)
+}
+
 export function beside(): BesideCalls {
-  return engine().beside
+  besideCalls ??= { ...engine().beside, openProject, deleteProject }
+  return besideCalls
 }
 
 /** Hears the engine's notices until the returned function is called. */

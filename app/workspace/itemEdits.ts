@@ -4,13 +4,14 @@
 import type { Key, KeySchemaElement, WriteRequest } from '../../engine/api.ts'
 import { type AttributeValue, createAttributeMap, type Item } from '../../engine/value/attributeValue.ts'
 import { findTable } from '../model/design.ts'
-import { writeInBatches } from './batchWrite.ts'
+import { canonicalKeyText } from '../model/keyText.ts'
+import { findOwn, tableMap, writeInBatches } from './batchWrite.ts'
 import { copyName } from './copyName.ts'
-import { call, callInBackground } from './engine.ts'
 import { plural } from './plural.ts'
 import { withProgress } from './progress.ts'
-import { useProject } from './project.ts'
-import { pushUndo } from './undo.ts'
+import { openProjectDoor, useProject } from './project.ts'
+import type { ProjectDoor } from './projectDoor.ts'
+import { type PushedStep, pushUndo } from './undo.ts'
 
 interface Keyed {
   KeySchema: KeySchemaElement[]
@@ -34,25 +35,33 @@ export function primaryKeyOf(definition: Keyed, item: Item): Key {
   return key
 }
 
-export function sameKey(definition: Keyed, one: Item, other: Item): boolean {
-  return JSON.stringify(primaryKeyOf(definition, one)) === JSON.stringify(primaryKeyOf(definition, other))
-}
-
 /** The table's keys by the design, or by DescribeTable where the design does not know the table. */
-async function findKeys(table: string): Promise<Keyed> {
+async function findKeys(door: ProjectDoor, table: string): Promise<Keyed> {
   const designed = findTable(useProject.getState().design, table)
   if (designed) return designed.definition
-  return (await callInBackground('DescribeTable', { TableName: table })).Table
+  return (await door.callInBackground('DescribeTable', { TableName: table })).Table
 }
 
 const withCapacity = { ReturnConsumedCapacity: 'INDEXES' } as const
 
-async function putOne(table: string, item: Item, keys: Keyed, isNew = false): Promise<Item | undefined> {
+/** One table of one project, while it is edited. */
+interface Place {
+  door: ProjectDoor
+  table: string
+  keys: Keyed
+}
+
+async function openPlace(table: string): Promise<Place> {
+  const door = openProjectDoor()
+  return { door, table, keys: await findKeys(door, table) }
+}
+
+async function putOne({ door, table, keys }: Place, item: Item, isNew = false): Promise<Item | undefined> {
   const name = keys.KeySchema[0]?.AttributeName ?? ''
   const condition = isNew
     ? { ConditionExpression: 'attribute_not_exists(#key)', ExpressionAttributeNames: { '#key': name } }
     : {}
-  const output = await call('PutItem', {
+  const output = await door.call('PutItem', {
     TableName: table,
     Item: item,
     ReturnValues: 'ALL_OLD',
@@ -62,10 +71,10 @@ async function putOne(table: string, item: Item, keys: Keyed, isNew = false): Pr
   return output.Attributes
 }
 
-async function deleteOne(table: string, key: Key): Promise<Item | undefined> {
-  const output = await call('DeleteItem', {
+async function deleteOne({ door, table, keys }: Place, item: Item): Promise<Item | undefined> {
+  const output = await door.call('DeleteItem', {
     TableName: table,
-    Key: key,
+    Key: primaryKeyOf(keys, item),
     ReturnValues: 'ALL_OLD',
     ...withCapacity,
   })
@@ -73,26 +82,52 @@ async function deleteOne(table: string, key: Key): Promise<Item | undefined> {
 }
 
 /** Puts one item. Resolves when it is stored; rejects with the DynamoDBError, and then nothing changed. */
-export async function putItem(table: string, item: Item, options: PutItemOptions = {}): Promise<void> {
-  const keys = await findKeys(table)
+export async function putItem(table: string, item: Item, options: PutItemOptions = {}): Promise<PushedStep> {
+  const place = await openPlace(table)
   const { before } = options
-  const isMove = before !== undefined && !sameKey(keys, before, item)
-  const overwritten = await putOne(table, item, keys, options.isNew || isMove)
-  if (isMove) await deleteOne(table, primaryKeyOf(keys, before))
-  const restore = async () => {
-    if (overwritten) await putOne(table, overwritten, keys)
-    else await deleteOne(table, primaryKeyOf(keys, item))
-    if (isMove) await putOne(table, before, keys)
+  const textOf = (each: Item) => canonicalKeyText(place.keys, each)
+  if (before && textOf(before) !== textOf(item)) return moveItem(place, before, item, options)
+  const overwritten = await putOne(place, item, options.isNew)
+  return pushUndo(
+    {
+      label: options.label ?? (overwritten || before ? 'edit item' : 'add item'),
+      undo: async () => void (overwritten ? await putOne(place, overwritten) : await deleteOne(place, item)),
+      redo: async () => void (await putOne(place, item)),
+    },
+    place.door.projectId,
+  )
+}
+
+/** Puts it under its new key, where nothing may be, and deletes it under its old one: both or neither. */
+async function moveItem(
+  place: Place,
+  before: Item,
+  item: Item,
+  { label = 'edit item' }: PutItemOptions,
+): Promise<PushedStep> {
+  const moved = await moveOne(place, item, before)
+  return pushUndo(
+    {
+      label,
+      undo: async () => {
+        if (moved) await moveOne(place, moved, item)
+        else await deleteOne(place, item)
+      },
+      redo: async () => void (await moveOne(place, item, before)),
+    },
+    place.door.projectId,
+  )
+}
+
+/** Answers what was under the old key. */
+async function moveOne(place: Place, item: Item, before: Item): Promise<Item | undefined> {
+  await putOne(place, item, true)
+  try {
+    return await deleteOne(place, before)
+  } catch (error) {
+    await Promise.allSettled([deleteOne(place, item)])
+    throw error
   }
-  const repeat = async () => {
-    await putOne(table, item, keys)
-    if (isMove) await deleteOne(table, primaryKeyOf(keys, before))
-  }
-  pushUndo({
-    label: options.label ?? (overwritten || before ? 'edit item' : 'add item'),
-    undo: restore,
-    redo: repeat,
-  })
 }
 
 /** Attribute values by name; undefined removes the attribute. */
@@ -109,6 +144,7 @@ export async function updateAttributes(
   changes: AttributeChanges,
   label: string,
 ): Promise<Item> {
+  const { projectId, call } = openProjectDoor()
   const update = async (wanted: AttributeChanges): Promise<Item> => {
     const input = { TableName: table, Key: key, ...updateOf(key, wanted) }
     const output = await call('UpdateItem', { ...input, ReturnValues: 'ALL_OLD', ...withCapacity })
@@ -116,11 +152,12 @@ export async function updateAttributes(
   }
   const before = await update(changes)
   const earlier = new Map([...changes.keys()].map((name) => [name, before[name]]))
-  pushUndo({
+  const step = {
     label,
     undo: async () => void (await update(earlier)),
     redo: async () => void (await update(changes)),
-  })
+  }
+  pushUndo(step, projectId)
   return withChanges(before, changes)
 }
 
@@ -167,6 +204,13 @@ export interface ManyItemsOptions {
 const putRequest = (Item: Item): WriteRequest => ({ PutRequest: { Item } })
 const deleteRequest = (Key: Key): WriteRequest => ({ DeleteRequest: { Key } })
 
+export interface Deletion {
+  /** How many of the items were there. */
+  removed: number
+  /** Undefined when none was. */
+  step: PushedStep | undefined
+}
+
 /**
  * Deletes items, of which at least the primary key is given; undo puts back all that was there. Rejects
  * with the signal's reason when cancelled, and then all items are there.
@@ -175,18 +219,14 @@ export async function deleteItems(
   table: string,
   items: readonly Item[],
   options: ManyItemsOptions = {},
-): Promise<void> {
-  const keys = await findKeys(table)
-  const places = items.map((item) => primaryKeyOf(keys, item))
-  const removed = await readItems(table, places)
-  const deletes = places.map(deleteRequest)
-  const restore = removed.map(putRequest)
-  await writeAllOrNone(table, deletes, restore, options)
-  pushUndo({
-    label: options.label ?? `delete ${count(removed.length)}`,
-    undo: () => writeAll(table, restore, {}),
-    redo: () => writeAll(table, deletes, {}),
-  })
+): Promise<Deletion> {
+  const place = await openPlace(table)
+  const found = await readItems(place, [...byKey(place, items).values()])
+  if (found.length === 0) return { removed: 0, step: undefined }
+  const requests = found.map((item) => deleteRequest(primaryKeyOf(place.keys, item)))
+  const label = options.label ?? `delete ${count(found.length)}`
+  const step = await editItems(place, requests, found.map(putRequest), { ...options, label })
+  return { removed: found.length, step }
 }
 
 /**
@@ -197,89 +237,109 @@ export async function putItems(
   table: string,
   items: readonly Item[],
   options: ManyItemsOptions = {},
-): Promise<void> {
-  const keys = await findKeys(table)
-  const keyOf = (item: Item) => JSON.stringify(primaryKeyOf(keys, item))
-  const puts = [...new Map(items.map((item) => [keyOf(item), item])).values()]
-  const replaced = await readItems(
-    table,
-    puts.map((item) => primaryKeyOf(keys, item)),
-  )
-  const taken = new Set(replaced.map(keyOf))
-  const added = puts.filter((item) => !taken.has(keyOf(item))).map((item) => primaryKeyOf(keys, item))
-  const requests = puts.map(putRequest)
+): Promise<PushedStep | undefined> {
+  return putAt(await openPlace(table), items, options)
+}
+
+async function putAt(
+  place: Place,
+  items: readonly Item[],
+  options: ManyItemsOptions,
+): Promise<PushedStep | undefined> {
+  const puts = byKey(place, items)
+  if (puts.size === 0) return undefined
+  const replaced = await readItems(place, [...puts.values()])
+  const taken = byKey(place, replaced)
+  const added = [...puts].filter(([key]) => !taken.has(key)).map(([, item]) => primaryKeyOf(place.keys, item))
   const restore = [...replaced.map(putRequest), ...added.map(deleteRequest)]
-  await writeAllOrNone(table, requests, restore, options)
-  pushUndo({
-    label: options.label ?? `put ${count(puts.length)}`,
-    undo: () => writeAll(table, restore, {}),
-    redo: () => writeAll(table, requests, {}),
-  })
+  const label = options.label ?? `put ${count(puts.size)}`
+  return editItems(place, [...puts.values()].map(putRequest), restore, { ...options, label })
+}
+
+/** The items by the canonical text of their keys; of several with one key, the last. */
+function byKey({ keys }: Place, items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [canonicalKeyText(keys, item), item]))
 }
 
 /** Puts a copy of each item under a free key near its own; answers the copies. */
 export async function duplicateItems(table: string, items: readonly Item[]): Promise<Item[]> {
-  const keys = await findKeys(table)
-  const copies: Item[] = []
-  for (const item of items) copies.push(await findFreeCopy(table, keys, item, copies))
-  await putItems(table, copies, { label: `duplicate ${count(copies.length)}` })
-  return copies
+  const place = await openPlace(table)
+  const copies = new Map<string, Item>()
+  for (const item of items) {
+    const copy = await findFreeCopy(place, item, copies)
+    copies.set(canonicalKeyText(place.keys, copy), copy)
+  }
+  await putAt(place, [...copies.values()], { label: `duplicate ${count(copies.size)}` })
+  return [...copies.values()]
 }
 
-async function findFreeCopy(table: string, keys: Keyed, item: Item, taken: readonly Item[]): Promise<Item> {
+async function findFreeCopy(place: Place, item: Item, taken: ReadonlyMap<string, Item>): Promise<Item> {
+  const { door, table, keys } = place
   const name = keys.KeySchema.at(-1)?.AttributeName ?? ''
   for (let attempt = 1; ; attempt++) {
     const copy = Object.assign(createAttributeMap(), item)
     const value = item[name]
     if (value) copy[name] = copyName(value, attempt)
-    if (taken.some((other) => sameKey(keys, other, copy))) continue
-    const found = await callInBackground('GetItem', { TableName: table, Key: primaryKeyOf(keys, copy) })
+    if (taken.has(canonicalKeyText(keys, copy))) continue
+    const found = await door.callInBackground('GetItem', { TableName: table, Key: primaryKeyOf(keys, copy) })
     if (!found.Item) return copy
   }
 }
 
-async function writeAll(table: string, requests: WriteRequest[], options: ManyItemsOptions): Promise<void> {
+/** All of `requests` or, when one fails or the person cancels, none: then `restore` brings back what was. */
+async function editItems(
+  place: Place,
+  requests: WriteRequest[],
+  restore: WriteRequest[],
+  options: ManyItemsOptions & { label: string },
+): Promise<PushedStep> {
+  try {
+    await writeAll(place, requests, options)
+  } catch (error) {
+    await Promise.allSettled([writeAll(place, restore)])
+    throw error
+  }
+  return pushUndo(
+    {
+      label: options.label,
+      undo: () => writeAll(place, restore),
+      redo: () => writeAll(place, requests),
+    },
+    place.door.projectId,
+  )
+}
+
+async function writeAll(
+  { door, table }: Place,
+  requests: WriteRequest[],
+  options: ManyItemsOptions = {},
+): Promise<void> {
   const only = requests.length === 1 ? requests[0] : undefined
   if (only?.PutRequest) {
-    await call('PutItem', { TableName: table, Item: only.PutRequest.Item, ...withCapacity })
+    await door.call('PutItem', { TableName: table, Item: only.PutRequest.Item, ...withCapacity })
   } else if (only?.DeleteRequest) {
-    await call('DeleteItem', { TableName: table, Key: only.DeleteRequest.Key, ...withCapacity })
+    await door.call('DeleteItem', { TableName: table, Key: only.DeleteRequest.Key, ...withCapacity })
   } else {
     await withProgress(`Writing items of ${table}`, requests.length, (report) => {
       const onProgress = options.onProgress ?? report
-      return writeInBatches(table, requests, { call, signal: options.signal, onProgress })
+      return writeInBatches(table, requests, { call: door.call, signal: options.signal, onProgress })
     })
-  }
-}
-
-/** All of `requests` or, when one fails or the person cancels, none: then `restore` brings back what was. */
-async function writeAllOrNone(
-  table: string,
-  requests: WriteRequest[],
-  restore: WriteRequest[],
-  options: ManyItemsOptions,
-): Promise<void> {
-  try {
-    await writeAll(table, requests, options)
-  } catch (error) {
-    await writeAll(table, restore, {})
-    throw error
   }
 }
 
 const MOST_KEYS = 100
 
 /** The items of these keys, as they are stored now. */
-async function readItems(table: string, keys: readonly Key[]): Promise<Item[]> {
+async function readItems({ door, table, keys }: Place, wanted: readonly Item[]): Promise<Item[]> {
   const items: Item[] = []
-  for (let start = 0; start < keys.length; start += MOST_KEYS) {
-    let pending: Key[] = keys.slice(start, start + MOST_KEYS)
+  for (let start = 0; start < wanted.length; start += MOST_KEYS) {
+    let pending = wanted.slice(start, start + MOST_KEYS).map((item) => primaryKeyOf(keys, item))
     while (pending.length > 0) {
-      const output = await callInBackground('BatchGetItem', {
-        RequestItems: { [table]: { Keys: pending, ConsistentRead: true } },
+      const output = await door.callInBackground('BatchGetItem', {
+        RequestItems: tableMap(table, { Keys: pending, ConsistentRead: true }),
       })
-      items.push(...(output.Responses[table] ?? []))
-      pending = output.UnprocessedKeys[table]?.Keys ?? []
+      for (const item of findOwn(output.Responses, table) ?? []) items.push(item)
+      pending = findOwn(output.UnprocessedKeys, table)?.Keys ?? []
     }
   }
   return items

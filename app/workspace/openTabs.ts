@@ -10,10 +10,14 @@ const REST_MS = 4_000
 
 async function countTabs(): Promise<number> {
   const { id } = useProject.getState()
-  if (id === undefined || !navigator.locks) return 1
+  return id === undefined ? 1 : Math.max(1, await countOpenTabs(id))
+}
+
+/** In how many tabs a project is open; 0 where the browser does not tell. */
+export async function countOpenTabs(id: string): Promise<number> {
+  if (!navigator.locks) return 0
   const { held = [], pending = [] } = await navigator.locks.query()
-  const names = [...held, ...pending].map((lock) => lock.name)
-  return Math.max(1, names.filter((name) => name === `${LOCK}${id}`).length)
+  return [...held, ...pending].filter(({ name }) => name === `${LOCK}${id}`).length
 }
 
 /** The name that the engine gives the lock of a project, before the project's id. */

@@ -3,13 +3,14 @@
 
 import { create } from 'zustand'
 import type { ProjectSummary } from '../../engine/worker/beside.ts'
-import { createDesign, type Design } from '../model/design.ts'
+import { createDesign } from '../model/design.ts'
 import { renameDesign } from '../model/edits.ts'
 import { findExpired, isDeleted, markDeleted, unmarkDeleted } from './deletedProjects.ts'
 import { beside, onNotice } from './engine.ts'
 import { notify } from './notify.ts'
-import { changeDesign, openProject, useProject } from './project.ts'
-import { navigate } from './route.ts'
+import { countOpenTabs } from './openTabs.ts'
+import { changeDesign, fillNewProject, openProject, useProject } from './project.ts'
+import { currentRoute, navigate } from './route.ts'
 import { pushUndo } from './undo.ts'
 
 export interface ProjectsState {
@@ -46,14 +47,11 @@ export function freeProjectName(wanted: string): string {
   }
 }
 
-/** Makes an empty project and opens it. */
+/** Makes an empty project and opens it; rejects with ProjectClosed when another was opened meanwhile. */
 export async function createProject(wanted: string): Promise<void> {
   await refreshProjects()
   const name = freeProjectName(wanted)
-  const { id } = await beside().createProject(name)
-  await openProject(id)
-  const design: Design = createDesign(name)
-  await changeDesign(() => design)
+  const id = await fillNewProject(name, async () => createDesign(name))
   navigate({ projectId: id, view: 'items', layout: undefined })
   await refreshProjects()
 }
@@ -64,12 +62,12 @@ export async function renameProject(name: string): Promise<void> {
   if (!id || !name.trim() || name === oldName) return
   const rename = async (next: string) => {
     await beside().renameProject(id, next)
-    useProject.setState({ name: next })
-    await changeDesign((design) => renameDesign(design, next))
+    if (useProject.getState().id === id) useProject.setState({ name: next })
+    await changeDesign((design) => renameDesign(design, next), id)
     await refreshProjects()
   }
   await rename(name.trim())
-  pushUndo({ label: 'rename project', undo: () => rename(oldName), redo: () => rename(name.trim()) })
+  pushUndo({ label: 'rename project', undo: () => rename(oldName), redo: () => rename(name.trim()) }, id)
 }
 
 /** Copies the open project, items and all, and opens the copy. */
@@ -77,8 +75,11 @@ export async function duplicateProject(): Promise<void> {
   const { id, name } = useProject.getState()
   if (!id) return
   const copy = await beside().duplicateProject(id, freeProjectName(`${name} copy`))
-  await openProject(copy.id)
-  navigate({ projectId: copy.id })
+  if (useProject.getState().id === id) {
+    const opened = openProject(copy.id)
+    navigate({ projectId: copy.id })
+    await opened
+  }
   await refreshProjects()
 }
 
@@ -100,6 +101,7 @@ export async function restoreProject(id: string): Promise<void> {
   unmarkDeleted(id)
   await refreshProjects()
   navigate({ projectId: id })
+  await openProject(id)
 }
 
 /** Gives the space of a deleted project back. It cannot be brought back after this. */
@@ -109,7 +111,17 @@ export async function destroyProject(id: string): Promise<void> {
   await refreshProjects()
 }
 
-/** Gives back the space of projects that were deleted more than a week ago. */
+/**
+ * Gives back the space of projects that were deleted more than a week ago, but for those that the address
+ * names or some tab has open. What cannot be removed now is tried again the next time.
+ */
 export async function destroyExpired(): Promise<void> {
-  for (const id of findExpired()) await destroyProject(id).catch(() => unmarkDeleted(id))
+  const expired = findExpired()
+  if (expired.length === 0) return
+  const known = new Set((await beside().listProjects()).map(({ id }) => id))
+  for (const id of expired) {
+    if (!known.has(id)) unmarkDeleted(id)
+    else if (currentRoute().projectId !== id && (await countOpenTabs(id)) === 0)
+      await destroyProject(id).catch(() => {})
+  }
 }

@@ -1,13 +1,16 @@
 // Connects the stores to the engine and to the address. Called once, before the first render.
 
+import { clearActivity } from './activity.ts'
 import { watchChanges } from './changes.ts'
 import { handleKeys } from './commands.ts'
+import { closeProjectDialog } from './dialogs.ts'
 import { watchEngineStatus } from './engineStatus.ts'
 import { watchEntityCounts } from './entityCounts.ts'
 import { watchEntityFocus } from './entityFocus.ts'
+import { takeHandedRequest } from './handedRequest.ts'
 import { notifyError } from './notify.ts'
 import { watchOpenTabs } from './openTabs.ts'
-import { closeProject, openProject, watchProject } from './project.ts'
+import { closeProject, onProjectLeft, openProject, watchProject } from './project.ts'
 import { destroyExpired, refreshProjects, watchProjects } from './projects.ts'
 import { currentRoute, navigate, onRouteChange } from './route.ts'
 import { watchTables } from './tables.ts'
@@ -21,6 +24,7 @@ export function startWorkspace(): void {
   watchEntityCounts()
   watchEntityFocus()
   watchOpenTabs()
+  onProjectLeft(clearWindow)
   addEventListener('keydown', (event) => {
     if (!event.defaultPrevented) handleKeys(event)
   })
@@ -28,6 +32,13 @@ export function startWorkspace(): void {
   void openFirst().catch((error: unknown) =>
     notifyError('The projects of this browser could not be read', error),
   )
+}
+
+/** What the window holds of a project goes with it. */
+function clearWindow(): void {
+  clearActivity()
+  takeHandedRequest()
+  closeProjectDialog()
 }
 
 /** The address names the project; without one, the start page shows. */
@@ -38,13 +49,13 @@ function followRoute({ projectId }: { projectId?: string }): void {
 
 /** The project of the address, or the last one that was open, or the start page. */
 async function openFirst(): Promise<void> {
+  await destroyExpired().catch(() => {}) // The next start tries again.
   const { projectId } = currentRoute()
   if (projectId) await openProject(projectId)
   const projects = await refreshProjects()
   const last = projects[0]
   if (!projectId && last && !isStartPage()) navigate({ projectId: last.id }, { replace: true })
   else if (!projectId) closeProject()
-  await destroyExpired()
 }
 
 function isStartPage(): boolean {

@@ -11,68 +11,74 @@ import type { Item } from '../../engine/value/attributeValue.ts'
 import { addIndex, addTable, removeIndex, removeTable } from '../model/edits.ts'
 import { writeInBatches } from './batchWrite.ts'
 import { definitionOf } from './definitionOf.ts'
-import { replayEdit } from './designReplay.ts'
-import { call, callInBackground } from './engine.ts'
 import { withProgress } from './progress.ts'
-import { changeDesign } from './project.ts'
-import { findDescription, refreshTables } from './tables.ts'
-import { pushUndo } from './undo.ts'
+import { openProjectDoor } from './project.ts'
+import type { ProjectDoor } from './projectDoor.ts'
+import { editStructure } from './structureEdit.ts'
+import { findDescription } from './tables.ts'
+import type { PushedStep } from './undo.ts'
 
 /** Makes a table. Rejects with the DynamoDBError, and then nothing changed. */
-export async function createTable(definition: CreateTableInput): Promise<void> {
-  await call('CreateTable', definition)
-  const { before, after } = await changeDesign((design) => addTable(design, definition))
-  await refreshTables()
-  pushUndo({
-    label: `create table ${definition.TableName}`,
-    undo: async () => {
-      await call('DeleteTable', { TableName: definition.TableName })
-      await changeDesign((design) => replayEdit(design, after, before))
-    },
-    redo: async () => {
-      await call('CreateTable', definition)
-      await changeDesign((design) => replayEdit(design, before, after))
-    },
+export async function createTable(definition: CreateTableInput): Promise<PushedStep> {
+  const { projectId, call } = openProjectDoor()
+  const { TableName } = definition
+  return editStructure({
+    projectId,
+    label: `create table ${TableName}`,
+    apply: () => call('CreateTable', definition),
+    revert: () => call('DeleteTable', { TableName }),
+    design: (design) => addTable(removeTable(design, TableName), definition),
   })
 }
 
-export interface DeleteTableOptions {
+export interface ReadItemsOptions {
+  /** The open project's when none is given. */
+  door?: ProjectDoor
   signal?: AbortSignal
-  /** Called with the number of items that were read, to be kept for undo. */
+  /** Called with the number of items that were read. */
   onProgress?: (items: number) => void
 }
 
 /** Drops a table with its items. Undo makes it again and writes them back. */
-export async function deleteTable(name: string, options: DeleteTableOptions = {}): Promise<void> {
-  const definition = await describeDefinition(name)
-  const items = await readAllItems(name, options)
-  await call('DeleteTable', { TableName: name })
-  const { before, after } = await changeDesign((design) => removeTable(design, name))
-  await refreshTables()
-  pushUndo({
+export async function deleteTable(name: string, options: ReadItemsOptions = {}): Promise<PushedStep> {
+  const door = options.door ?? openProjectDoor()
+  const definition = await describeDefinition(door, name)
+  const items = await readAllItems(name, { ...options, door })
+  return editStructure({
+    projectId: door.projectId,
     label: `delete table ${name}`,
-    undo: async () => {
-      await call('CreateTable', definition)
-      await writeItems(name, items)
-      await changeDesign((design) => replayEdit(design, after, before))
-    },
-    redo: async () => {
-      await call('DeleteTable', { TableName: name })
-      await changeDesign((design) => replayEdit(design, before, after))
-    },
+    apply: () => door.call('DeleteTable', { TableName: name }),
+    revert: () => createFilledTable(door, definition, items),
+    design: (design) => removeTable(design, name),
   })
 }
 
-/** Writes items that are known to be good, showing how far it is. */
-export async function writeItems(table: string, items: readonly Item[]): Promise<void> {
+/** Makes a table with items that are known to be good; where that fails, the table is gone again. */
+export async function createFilledTable(
+  door: ProjectDoor,
+  definition: CreateTableInput,
+  items: readonly Item[],
+): Promise<void> {
+  const { TableName } = definition
+  await door.call('CreateTable', definition)
+  try {
+    await writeItems(door, TableName, items)
+  } catch (error) {
+    await Promise.allSettled([door.callInBackground('DeleteTable', { TableName })])
+    throw error
+  }
+}
+
+async function writeItems(door: ProjectDoor, table: string, items: readonly Item[]): Promise<void> {
   const requests = items.map((Item) => ({ PutRequest: { Item } }))
   await withProgress(`Writing items of ${table}`, items.length, (onProgress) =>
-    writeInBatches(table, requests, { call: callInBackground, onProgress }),
+    writeInBatches(table, requests, { call: door.callInBackground, onProgress }),
   )
 }
 
 /** All items of a table, page by page. Rejects with the signal's reason when cancelled. */
-export async function readAllItems(name: string, options: DeleteTableOptions = {}): Promise<Item[]> {
+export async function readAllItems(name: string, options: ReadItemsOptions = {}): Promise<Item[]> {
+  const { callInBackground } = options.door ?? openProjectDoor()
   const items: Item[] = []
   let start: Item | undefined
   do {
@@ -90,8 +96,8 @@ export async function readAllItems(name: string, options: DeleteTableOptions = {
 }
 
 /** The table as the engine has it, in the shape of CreateTable. */
-async function describeDefinition(name: string): Promise<CreateTableInput> {
-  return definitionOf((await callInBackground('DescribeTable', { TableName: name })).Table)
+async function describeDefinition(door: ProjectDoor, name: string): Promise<CreateTableInput> {
+  return definitionOf((await door.callInBackground('DescribeTable', { TableName: name })).Table)
 }
 
 /** Adds a global secondary index; its entries are made from the items that are there. */
@@ -99,61 +105,47 @@ export async function createIndex(
   table: string,
   index: GlobalSecondaryIndex,
   definitions: AttributeDefinition[],
-): Promise<void> {
-  const create = async () => {
-    const { AttributeDefinitions } = await describeDefinition(table)
-    await updateIndexes(table, { Create: index }, [...AttributeDefinitions, ...definitions])
-  }
-  await create()
-  const { before, after } = await changeDesign((design) =>
-    addIndex(design, table, { global: index }, definitions),
-  )
-  pushUndo({
+): Promise<PushedStep> {
+  const door = openProjectDoor()
+  return editStructure({
+    projectId: door.projectId,
     label: `create index ${index.IndexName}`,
-    undo: async () => {
-      await updateIndexes(table, { Delete: { IndexName: index.IndexName } })
-      await changeDesign((design) => replayEdit(design, after, before))
+    apply: async () => {
+      const { AttributeDefinitions } = await describeDefinition(door, table)
+      await updateIndexes(door, table, { Create: index }, [...AttributeDefinitions, ...definitions])
     },
-    redo: async () => {
-      await create()
-      await changeDesign((design) => replayEdit(design, before, after))
-    },
+    revert: () => updateIndexes(door, table, { Delete: { IndexName: index.IndexName } }),
+    design: (design) => addIndex(design, table, { global: index }, definitions),
   })
 }
 
 /** Drops a global secondary index. The items stay; undo makes the index from them again. */
-export async function deleteIndex(table: string, indexName: string): Promise<void> {
-  const definition = await describeDefinition(table)
+export async function deleteIndex(table: string, indexName: string): Promise<PushedStep | undefined> {
+  const door = openProjectDoor()
+  const definition = await describeDefinition(door, table)
   const index = definition.GlobalSecondaryIndexes?.find(({ IndexName }) => IndexName === indexName)
-  if (!index) return
-  const drop = () => updateIndexes(table, { Delete: { IndexName: indexName } })
-  await drop()
-  const { before, after } = await changeDesign((design) => removeIndex(design, table, indexName))
-  pushUndo({
+  if (!index) return undefined
+  return editStructure({
+    projectId: door.projectId,
     label: `delete index ${indexName}`,
-    undo: async () => {
-      await updateIndexes(table, { Create: index }, definition.AttributeDefinitions)
-      await changeDesign((design) => replayEdit(design, after, before))
-    },
-    redo: async () => {
-      await drop()
-      await changeDesign((design) => replayEdit(design, before, after))
-    },
+    apply: () => updateIndexes(door, table, { Delete: { IndexName: indexName } }),
+    revert: () => updateIndexes(door, table, { Create: index }, definition.AttributeDefinitions),
+    design: (design) => removeIndex(design, table, indexName),
   })
 }
 
 async function updateIndexes(
+  door: ProjectDoor,
   table: string,
   update: GlobalSecondaryIndexUpdate,
   definitions: AttributeDefinition[] = [],
 ): Promise<void> {
   const byName = new Map(definitions.map((definition) => [definition.AttributeName, definition]))
-  await call('UpdateTable', {
+  await door.call('UpdateTable', {
     TableName: table,
     ...(byName.size > 0 ? { AttributeDefinitions: [...byName.values()] } : {}),
     GlobalSecondaryIndexUpdates: [update],
   })
-  await refreshTables()
 }
 
 /** What a delete would destroy, for the words of its confirmation. */

@@ -7,9 +7,11 @@ import type {
   LocalSecondaryIndexDescription,
   TableDescription,
 } from '../../engine/api.ts'
+import { addTable } from '../model/edits.ts'
 import { onTableChanges } from './changes.ts'
+import { definitionOf } from './definitionOf.ts'
 import { callInBackground } from './engine.ts'
-import { useProject } from './project.ts'
+import { changeDesign, useProject } from './project.ts'
 
 export interface TablesState {
   /** The project that these are of. */
@@ -47,7 +49,22 @@ async function readTables(): Promise<void> {
   )
   if (useProject.getState().id !== projectId) return
   const tables = described.flatMap((result) => (result.status === 'fulfilled' ? [result.value.Table] : []))
+  const isFirstReading = useTables.getState().projectId !== projectId
   useTables.setState({ projectId, tables })
+  if (isFirstReading && projectId !== undefined) await adoptTables(projectId, tables)
+}
+
+/**
+ * Tables that an edit left behind half done are in the engine but not in the design: it takes them in when
+ * the project is opened, as no edit of this tab is under way then.
+ */
+async function adoptTables(projectId: string, tables: readonly TableDescription[]): Promise<void> {
+  await changeDesign((design) => {
+    const known = new Set(design.tables.map(({ definition }) => definition.TableName))
+    const missing = tables.filter(({ TableName }) => !known.has(TableName))
+    if (missing.length === 0) return design
+    return missing.reduce((next, table) => addTable(next, definitionOf(table)), design)
+  }, projectId)
 }
 
 async function listTableNames(): Promise<string[]> {
