@@ -18,7 +18,7 @@ export function EntityInspector({ table, name }: { table: string; name: string }
   const entity = useProject((state) =>
     findTable(state.design, table)?.entities.find((each) => each.name === name),
   )
-  const counts = useEntityCounts((state) => state.counts[table])
+  const counts = useEntityCounts((state) => state.counts.get(table))
   if (!entity) return null
   const edit = (label: string, changed: Entity) => {
     editDesign(label, (design) => replaceEntity(design, table, name, changed))
@@ -52,7 +52,9 @@ export function EntityInspector({ table, name }: { table: string; name: string }
           facts={[
             [
               'Items',
-              counts ? `${formatCount(counts.byEntity[name] ?? 0)}${counts.complete ? '' : ' or more'}` : '…',
+              counts
+                ? `${formatCount(counts.byEntity.get(name) ?? 0)}${counts.complete ? '' : ' or more'}`
+                : '…',
             ],
             [
               'Attributes',

@@ -84,7 +84,7 @@ function RowIcon({ node }: { node: SidebarNode }) {
 
 function RowCount({ node }: { node: SidebarNode }) {
   const counts = useEntityCounts((state) =>
-    node.kind === 'entity' ? state.counts[node.tableName] : undefined,
+    node.kind === 'entity' ? state.counts.get(node.tableName) : undefined,
   )
   const known = countOf(node, counts?.byEntity)
   if (known === undefined) return null
@@ -97,13 +97,10 @@ function RowCount({ node }: { node: SidebarNode }) {
   )
 }
 
-function countOf(
-  node: SidebarNode,
-  byEntity: Readonly<Record<string, number>> | undefined,
-): number | undefined {
+function countOf(node: SidebarNode, byEntity: ReadonlyMap<string, number> | undefined): number | undefined {
   if (node.kind === 'table') return node.table.ItemCount
   if (node.kind === 'index') return node.index.ItemCount
-  return byEntity && (byEntity[node.entity.name] ?? 0)
+  return byEntity && (byEntity.get(node.entity.name) ?? 0)
 }
 
 function tipOf(node: SidebarNode): string | undefined {

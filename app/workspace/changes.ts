@@ -4,7 +4,7 @@
 import { create } from 'zustand'
 import { onNotice } from './engine.ts'
 
-const useCounters = create<{ counters: Readonly<Record<string, number>> }>()(() => ({ counters: {} }))
+const useCounters = create<{ counters: ReadonlyMap<string, number> }>()(() => ({ counters: new Map() }))
 const REST_MS = 100
 
 const waiting = new Set<string>()
@@ -15,8 +15,8 @@ function publish(): void {
     resting = false
     return
   }
-  const counters = { ...useCounters.getState().counters }
-  for (const table of waiting) counters[table] = (counters[table] ?? 0) + 1
+  const counters = new Map(useCounters.getState().counters)
+  for (const table of waiting) counters.set(table, (counters.get(table) ?? 0) + 1)
   waiting.clear()
   useCounters.setState({ counters })
   resting = true
@@ -37,12 +37,12 @@ export function watchChanges(): () => void {
 
 /** A counter that grows with each change of the table's items or definition. */
 export function useChanges(tableName: string | undefined): number {
-  return useCounters((state) => (tableName === undefined ? 0 : (state.counters[tableName] ?? 0)))
+  return useCounters((state) => (tableName === undefined ? 0 : (state.counters.get(tableName) ?? 0)))
 }
 
 export function onTableChanges(listener: (tables: string[]) => void): () => void {
   return useCounters.subscribe((state, before) => {
-    const names = Object.keys(state.counters)
-    listener(names.filter((name) => state.counters[name] !== before.counters[name]))
+    const names = [...state.counters.keys()]
+    listener(names.filter((name) => state.counters.get(name) !== before.counters.get(name)))
   })
 }

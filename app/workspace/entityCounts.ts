@@ -10,7 +10,7 @@ import { useProject } from './project.ts'
 import { useTables } from './tables.ts'
 
 export interface EntityCount {
-  byEntity: Readonly<Record<string, number>>
+  byEntity: ReadonlyMap<string, number>
   /** False: only the first MOST_COUNTED items were looked at. */
   complete: boolean
 }
@@ -19,8 +19,8 @@ export const MOST_COUNTED = 20_000
 const CHUNK = 500
 const REST_MS = 700
 
-export const useEntityCounts = create<{ counts: Readonly<Record<string, EntityCount>> }>()(() => ({
-  counts: {},
+export const useEntityCounts = create<{ counts: ReadonlyMap<string, EntityCount> }>()(() => ({
+  counts: new Map(),
 }))
 
 const waiting = new Set<string>()
@@ -40,18 +40,18 @@ async function countWaiting(): Promise<void> {
     if (!table || table.entities.length === 0) continue
     const count = await countEntities(table).catch(() => undefined)
     if (!count || useProject.getState().id !== id) return
-    useEntityCounts.setState(({ counts }) => ({ counts: { ...counts, [name]: count } }))
+    useEntityCounts.setState(({ counts }) => ({ counts: new Map(counts).set(name, count) }))
   }
 }
 
 async function countEntities(table: TableDesign): Promise<EntityCount> {
-  const byEntity: Record<string, number> = {}
+  const byEntity = new Map<string, number>()
   const TableName = table.definition.TableName
   for (let position = 0; position < MOST_COUNTED; position += CHUNK) {
     const { entries, itemCount } = await beside().readCollections({ TableName, position, count: CHUNK })
     for (const { item } of entries) {
       const name = classifyItem(table, item)?.name
-      if (name !== undefined) byEntity[name] = (byEntity[name] ?? 0) + 1
+      if (name !== undefined) byEntity.set(name, (byEntity.get(name) ?? 0) + 1)
     }
     if (entries.length === 0 || position + entries.length >= itemCount) return { byEntity, complete: true }
   }
@@ -63,7 +63,7 @@ export function watchEntityCounts(): () => void {
   const stopChanges = onTableChanges(countSoon)
   const stopTables = useTables.subscribe((state, before) => {
     if (state.projectId === before.projectId) return
-    useEntityCounts.setState({ counts: {} })
+    useEntityCounts.setState({ counts: new Map() })
     countSoon(state.tables?.map((table) => table.TableName) ?? [])
   })
   const stopDesign = useProject.subscribe((state, before) => {
