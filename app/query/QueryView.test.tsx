@@ -4,7 +4,9 @@ import { render } from 'vitest-browser-react'
 import { useActivity } from '../workspace/activity.ts'
 import { handleKeys } from '../workspace/commands.ts'
 import { handToQuery } from '../workspace/handedRequest.ts'
+import { openProject, useProject } from '../workspace/project.ts'
 import { currentRoute, navigate } from '../workspace/route.ts'
+import { refreshTables } from '../workspace/tables.ts'
 import { QueryView } from './QueryView.tsx'
 import { flushDrafts, useQueryDrafts } from './queryDrafts.ts'
 import { openShop } from './testing/openShop.tsx'
@@ -181,6 +183,38 @@ test('what is written survives a reload', async () => {
   useQueryDrafts.setState({ projectId: undefined, isOpen: false, drafts: new Map() })
   await show()
   await expect.element(partitionKey()).toHaveValue('CUSTOMER#9')
+})
+
+test('what is written in one project is neither lost nor seen in another', async () => {
+  await show()
+  const first = useProject.getState().id!
+  await partitionKey().fill('CUSTOMER#9')
+  await openShop()
+  const second = useProject.getState().id!
+  await expect.element(partitionKey()).toHaveValue('')
+  await partitionKey().fill('CUSTOMER#7')
+  await openProject(first)
+  await refreshTables()
+  await expect.element(partitionKey()).toHaveValue('CUSTOMER#9')
+  await openProject(second)
+  await refreshTables()
+  await expect.element(partitionKey()).toHaveValue('CUSTOMER#7')
+})
+
+test('line breaks in a value are kept, pasted or from a request', async () => {
+  await show()
+  await partitionKey().click()
+  paste(partitionKey().element(), 'CUSTOMER\n7')
+  const lines = page.getByRole('textbox', { name: 'PK, value' })
+  await expect.element(lines).toHaveValue('CUSTOMER\n7')
+  await expect.element(lines).toHaveFocus()
+  await userEvent.keyboard('{Enter}x')
+  await run()
+  const values = { ':PK': { S: 'CUSTOMER\n7\nx' } }
+  await expect.poll(lastInput).toMatchObject({ ExpressionAttributeValues: values })
+  await lines.fill('CUSTOMER#7')
+  await userEvent.keyboard('{Tab}')
+  await expect.element(partitionKey()).toHaveValue('CUSTOMER#7')
 })
 
 test('an index asks for its own key, and the table’s is kept for the way back', async () => {

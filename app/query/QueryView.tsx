@@ -15,9 +15,9 @@ import { flushDrafts, openDrafts, useQueryDrafts } from './queryDrafts.ts'
 
 export function QueryView() {
   const route = useRoute()
-  const { id: projectId, design } = useProject()
+  const { id: projectId, design, status } = useProject()
   const tables = useTables((state) => (state.projectId === projectId ? state.tables : undefined))
-  const isOpen = useDrafts(projectId)
+  const isOpen = useDrafts(status === 'ready' ? projectId : undefined)
   const first = tables?.[0]?.TableName
   const table = tables?.find((each) => each.TableName === route.table)
   useEffect(() => {

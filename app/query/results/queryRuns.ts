@@ -2,12 +2,15 @@
 // one by one through the door, so the window stays responsive and a long run can be stopped between pages.
 
 import { create } from 'zustand'
-import { call } from '../../workspace/engine.ts'
+import { useProject } from '../../workspace/project.ts'
+import { type ProjectDoor, projectDoor } from '../../workspace/projectDoor.ts'
 import type { ReadRequest } from '../request/readRequest.ts'
 import { createReadPage, nextRequest, type ReadPage } from './readPage.ts'
 
 export interface QueryRun {
   id: number
+  /** Of the project whose table it reads, for all of its pages. */
+  door: ProjectDoor
   request: ReadRequest
   status: 'reading' | 'done' | 'failed'
   /** Whether it reads on by itself until the end. */
@@ -35,10 +38,21 @@ function changeRun(tableName: string, id: number, change: (run: QueryRun) => Par
 
 /** Reads the first page. Never rejects: the run tells how it went. */
 export async function startRun(tableName: string, request: ReadRequest): Promise<void> {
+  const projectId = useProject.getState().id
+  if (projectId === undefined) return
   const id = nextId++
   const previous = shownRun(useQueryRuns.getState().runs.get(tableName))
-  setRun(tableName, { id, request, status: 'reading', isReadingAll: false, pages: [], previous })
-  await readPages(tableName, id, request)
+  const run: QueryRun = {
+    id,
+    door: projectDoor(projectId),
+    request,
+    status: 'reading',
+    isReadingAll: false,
+    pages: [],
+    previous,
+  }
+  setRun(tableName, run)
+  await readPages(tableName, run, request)
 }
 
 /** The run whose pages are to be seen: the one before, while a new one has none yet. */
@@ -73,14 +87,14 @@ async function readOn(tableName: string, isReadingAll: boolean): Promise<void> {
   if (!run || !request || run.status === 'reading') return
   const { error: _, ...rest } = run
   setRun(tableName, { ...rest, status: 'reading', isReadingAll })
-  await readPages(tableName, run.id, request)
+  await readPages(tableName, run, request)
 }
 
-async function readPages(tableName: string, id: number, first: ReadRequest): Promise<void> {
+async function readPages(tableName: string, { id, door }: QueryRun, first: ReadRequest): Promise<void> {
   let request: ReadRequest | undefined = first
   try {
     while (request) {
-      const page = await readPage(request)
+      const page = await readPage(door, request)
       changeRun(tableName, id, (run) => ({ pages: [...run.pages, page], previous: undefined }))
       const run = useQueryRuns.getState().runs.get(tableName)
       request = run?.id === id && run.isReadingAll ? nextRequest(page) : undefined
@@ -96,13 +110,13 @@ async function readPages(tableName: string, id: number, first: ReadRequest): Pro
   }
 }
 
-async function readPage(request: ReadRequest): Promise<ReadPage> {
+async function readPage(door: ProjectDoor, request: ReadRequest): Promise<ReadPage> {
   const startedMs = performance.now()
-  const output = await callRead(request)
+  const output = await callRead(door, request)
   return createReadPage(request, output, performance.now() - startedMs)
 }
 
-function callRead(request: ReadRequest) {
+function callRead({ call }: ProjectDoor, request: ReadRequest) {
   switch (request.operation) {
     case 'GetItem':
       return call('GetItem', request.input)
