@@ -3,6 +3,7 @@
 
 import type { GetItemInput, QueryInput, ScanInput } from '../../engine/api.ts'
 import type { ActivityRequest } from '../workspace/activity.ts'
+import { plural } from '../workspace/plural.ts'
 import { readOperations } from './request/queryForm.ts'
 import type { ReadRequest } from './request/readRequest.ts'
 
@@ -78,6 +79,6 @@ function detailOf({ output, error, durationMs }: ActivityRequest): string {
   if (error) return 'refused'
   if (durationMs === undefined) return '…'
   const { Count, Item } = (output ?? {}) as { Count?: number; Item?: unknown }
-  if (Count !== undefined) return Count === 1 ? '1 item' : `${Count} items`
+  if (Count !== undefined) return plural(Count, 'item')
   return Item ? '1 item' : 'no item'
 }

@@ -1,11 +1,12 @@
 // What a read will cost for what it gives, told before it runs from the size of what it aims at.
 
 import { readUnits } from '../../../engine/capacity/readUnits.ts'
+import { plural } from '../../workspace/plural.ts'
 import { activeKeyConditions } from '../request/keyConditionExpression.ts'
 import type { QueryForm } from '../request/queryForm.ts'
 import { partitionKeysOf, type QueryTarget, targetName } from '../request/queryTarget.ts'
 import type { Advice } from '../words/advice.ts'
-import { countOf, formatBytes, formatUnits } from '../words/amounts.ts'
+import { formatBytes, formatUnits } from '../words/amounts.ts'
 import { code, phrase } from '../words/phrase.ts'
 
 export interface TargetSize {
@@ -35,7 +36,7 @@ function adviseScan(form: QueryForm, target: QueryTarget, size: TargetSize): Adv
   const parts = form.segments?.totalSegments ?? 1
   if (form.limit !== undefined || parts === 0) return undefined
   const units = readUnits(size.sizeBytes / parts, form.consistentRead)
-  const what = phrase`${countOf(Math.round(size.itemCount / parts), 'item')}, ${formatBytes(size.sizeBytes / parts)}`
+  const what = phrase`${plural(Math.round(size.itemCount / parts), 'item')}, ${formatBytes(size.sizeBytes / parts)}`
   const whatever = hasFilter(form) ? ', whatever the filter keeps' : ''
   return {
     tone: size.sizeBytes > SMALL_BYTES ? 'warning' : 'note',

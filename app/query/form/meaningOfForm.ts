@@ -1,6 +1,7 @@
 // What a form asks for, in one sentence: which item collection, which part of it, in which order.
 // People check their intent against it before they run anything.
 
+import { plural } from '../../workspace/plural.ts'
 import { activeKeyConditions } from '../request/keyConditionExpression.ts'
 import { findKeyCondition, type KeyCondition, type QueryForm } from '../request/queryForm.ts'
 import { partitionKeysOf, type QueryTarget, sortKeysOf, targetName } from '../request/queryTarget.ts'
@@ -82,7 +83,7 @@ function meaningOfScan({ segments }: QueryForm): Phrase {
 function endings(form: QueryForm): Phrase {
   const parts: Phrase[] = []
   if (form.operation === 'Query' && form.newestFirst) parts.push(phrase`last sort key first`)
-  if (form.limit !== undefined) parts.push(phrase`at most ${items(form.limit)} read`)
+  if (form.limit !== undefined) parts.push(phrase`at most ${plural(form.limit, 'item')} read`)
   if (isFiltered(form)) parts.push(phrase`then filtered`)
   if (form.select === 'COUNT') parts.push(phrase`only counted`)
   return parts.length === 0 ? [] : phrase`, ${joinPhrases(parts, ', ')}`
@@ -90,10 +91,6 @@ function endings(form: QueryForm): Phrase {
 
 function isFiltered({ filter }: QueryForm): boolean {
   return filter.kind === 'text' ? filter.text.trim() !== '' : filter.members.length > 0
-}
-
-function items(count: number): string {
-  return count === 1 ? '1 item' : `${count} items`
 }
 
 function typed(text: string, type: string): string {

@@ -14,10 +14,11 @@ import { printPlainValue } from '../../values/plainJson.ts'
 import { copyText } from '../../workspace/copyText.ts'
 import { InspectorContent } from '../../workspace/inspectorSlot.tsx'
 import { primaryKeyOf } from '../../workspace/itemEdits.ts'
+import { plural } from '../../workspace/plural.ts'
 import { navigate } from '../../workspace/route.ts'
 import { printJson } from '../request/printJson.ts'
 import type { TableShape } from '../request/queryTarget.ts'
-import { countOf, formatBytes } from '../words/amounts.ts'
+import { formatBytes } from '../words/amounts.ts'
 import styles from './ResultInspector.module.css'
 
 export interface ResultInspectorProps {
@@ -38,11 +39,11 @@ export function ResultInspector({ items, table, design }: ResultInspectorProps) 
     <InspectorContent>
       <div className={styles.inspector}>
         <header className={styles.head}>
-          <h2>{items.length === 1 ? 'Item returned' : `${countOf(items.length, 'item')} selected`}</h2>
+          <h2>{items.length === 1 ? 'Item returned' : `${plural(items.length, 'item')} selected`}</h2>
           {entity && <EntityChip color={entity.color} name={entity.name} />}
         </header>
         <p className={styles.size}>
-          {countOf(Object.keys(item).length, 'attribute')}, {formatBytes(itemSizeBytes(item))} as returned
+          {plural(Object.keys(item).length, 'attribute')}, {formatBytes(itemSizeBytes(item))} as returned
         </p>
         <div className={styles.actions}>
           <SegmentedControl

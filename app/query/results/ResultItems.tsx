@@ -7,8 +7,9 @@ import { type GridCell, ItemGrid } from '../../grid/ItemGrid.tsx'
 import { classifyItem } from '../../model/classifyItem.ts'
 import type { TableDesign } from '../../model/design.ts'
 import { EntityMark } from '../../ui/EntityMark.tsx'
+import { plural } from '../../workspace/plural.ts'
 import type { QueryTarget } from '../request/queryTarget.ts'
-import { countOf, formatUnits } from '../words/amounts.ts'
+import { formatCount, formatUnits } from '../words/amounts.ts'
 import { createPagedItems, type PagedItems } from './pagedItems.ts'
 import styles from './ResultItems.module.css'
 import type { ReadPage } from './readPage.ts'
@@ -60,8 +61,8 @@ function renderHeading({ item, name }: GridCell, items: PagedItems, columns: rea
   const { page, number } = heading
   const place = columns.findIndex((column) => column.name === name)
   const words = [
-    `Page ${number}`,
-    `${countOf(page.count, 'item')} of ${page.scannedCount} read`,
+    `Page ${formatCount(number)}`,
+    `${plural(page.count, 'item')} of ${formatCount(page.scannedCount)} read`,
     page.consumed ? `${formatUnits(page.consumed.CapacityUnits)} RCU` : '',
   ]
   return <span className={styles.pageBreak}>{words[place] ?? ''}</span>

@@ -7,8 +7,9 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { printPlainItems } from '../../values/plainJson.ts'
 import { copyText } from '../../workspace/copyText.ts'
+import { plural } from '../../workspace/plural.ts'
 import { printJson } from '../request/printJson.ts'
-import { countOf } from '../words/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import styles from './ResultJson.module.css'
 import type { ReadPage } from './readPage.ts'
 
@@ -41,7 +42,7 @@ export function ResultJson({ pages }: { pages: readonly ReadPage[] }) {
             value={String(shown)}
             options={pages.map(({ count }, index) => ({
               value: String(index),
-              label: `Page ${index + 1}, ${countOf(count, 'item')}`,
+              label: `Page ${formatCount(index + 1)}, ${plural(count, 'item')}`,
             }))}
             onValue={(value) => setShown(Number(value))}
           />

@@ -2,7 +2,8 @@
 
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { countOf, formatBytes, formatCount, formatDuration, formatUnits } from '../words/amounts.ts'
+import { plural } from '../../workspace/plural.ts'
+import { formatBytes, formatCount, formatDuration, formatUnits } from '../words/amounts.ts'
 import { PhraseText } from '../words/PhraseText.tsx'
 import { adviseAfter } from './adviseAfter.ts'
 import { capacityArms, explainCapacity } from './explainCapacity.ts'
@@ -19,7 +20,7 @@ export function ResultSummary({ pages }: { pages: readonly ReadPage[] }) {
         <Examined totals={totals} />
         <Capacity pages={pages} units={totals.capacityUnits} />
         <p className={styles.time}>
-          {countOf(totals.pages, 'page')} in {formatDuration(totals.durationMs)}
+          {plural(totals.pages, 'page')} in {formatDuration(totals.durationMs)}
         </p>
       </div>
       {explanation && (
@@ -62,7 +63,7 @@ function Examined({ totals }: { totals: ReadTotals }) {
       <div
         className={styles.bar}
         role="img"
-        aria-label={`Of ${countOf(scannedCount, 'item')} read, ${formatCount(count)} returned and ${formatCount(dropped)} filtered away`}
+        aria-label={`Of ${plural(scannedCount, 'item')} read, ${formatCount(count)} returned and ${formatCount(dropped)} filtered away`}
       >
         {count > 0 && <span className={styles.kept} style={{ flexGrow: share }} />}
         {count < scannedCount && <span className={styles.lost} style={{ flexGrow: 1 - share }} />}

@@ -10,9 +10,10 @@ import { Progress } from '../../ui/Progress.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { plural } from '../../workspace/plural.ts'
 import type { ExampleQuery } from '../form/exampleQueries.ts'
 import type { QueryTarget } from '../request/queryTarget.ts'
-import { countOf, formatCount } from '../words/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import { PhraseText } from '../words/PhraseText.tsx'
 import { textOfPhrase } from '../words/phrase.ts'
 import { emptyReason } from './emptyReason.ts'
@@ -54,7 +55,7 @@ function announcement(run: QueryRun): string {
   if (run.status === 'reading') return ''
   if (run.pages.length === 0) return `${run.error?.name ?? 'Refused'}: ${run.error?.message ?? ''}`
   const { count, scannedCount } = totalsOf(run.pages)
-  return `${countOf(scannedCount, 'item')} read, ${formatCount(count)} returned`
+  return `${plural(scannedCount, 'item')} read, ${formatCount(count)} returned`
 }
 
 function Content(props: ResultsPaneProps) {
@@ -138,7 +139,7 @@ function Shown({ run, as, target, design, onSelect }: PagesProps & { as: 'items'
   if (hasItems) return <ResultItems key={run.id} {...{ pages: run.pages, target, design, onSelect }} />
   if (count > 0) {
     return (
-      <EmptyState title={countOf(count, 'item')}>
+      <EmptyState title={plural(count, 'item')}>
         Select COUNT counts items and returns none of them.
       </EmptyState>
     )
@@ -190,10 +191,10 @@ function RunState({ run, itemCount }: { run: QueryRun; itemCount: number | undef
   return (
     <div className={styles.progress}>
       <Progress
-        label={`Reading page ${pages + 1}`}
+        label={`Reading page ${formatCount(pages + 1)}`}
         done={scannedCount}
         total={isWhole ? itemCount : undefined}
-        unit="items"
+        unit={scannedCount === 1 && !isWhole ? 'item' : 'items'}
       />
     </div>
   )

@@ -1,7 +1,8 @@
 // What a read cost for what it gave, told from what it read and what it kept.
 
+import { plural } from '../../workspace/plural.ts'
 import type { Advice } from '../words/advice.ts'
-import { countOf, formatCount } from '../words/amounts.ts'
+import { formatCount } from '../words/amounts.ts'
 import { phrase } from '../words/phrase.ts'
 import { type ReadPage, totalsOf } from './readPage.ts'
 
@@ -18,6 +19,6 @@ export function adviseAfter(pages: readonly ReadPage[]): Advice | undefined {
     : 'A sort key, or an index, that says the same as the filter would read only what it returns.'
   return {
     tone: 'warning',
-    words: phrase`The filter threw away ${formatCount(dropped)} of ${countOf(scannedCount, 'item')} read, and all of them are paid for. ${instead}`,
+    words: phrase`The filter threw away ${formatCount(dropped)} of ${plural(scannedCount, 'item')} read, and all of them are paid for. ${instead}`,
   }
 }

@@ -1,8 +1,8 @@
 // Why a read gave nothing: nobody lives there, the range is empty, or the filter threw everything away.
 
 import type { QueryInput } from '../../../engine/api.ts'
+import { plural } from '../../workspace/plural.ts'
 import { type QueryTarget, sortKeysOf, targetName } from '../request/queryTarget.ts'
-import { countOf } from '../words/amounts.ts'
 import { code, type Phrase, phrase } from '../words/phrase.ts'
 import { type ReadPage, totalsOf } from './readPage.ts'
 
@@ -33,7 +33,7 @@ function filteredAway(scannedCount: number, hasMore: boolean): EmptyReason {
   const more = hasMore ? ' There is more to read: go on with the next page.' : ''
   return {
     title: 'All filtered away',
-    words: phrase`${countOf(scannedCount, 'item')} ${scannedCount === 1 ? 'was' : 'were'} read and paid for, and the filter kept none.${more}`,
+    words: phrase`${plural(scannedCount, 'item')} ${scannedCount === 1 ? 'was' : 'were'} read and paid for, and the filter kept none.${more}`,
   }
 }
 

@@ -63,7 +63,10 @@ describe('a page', () => {
       { IndexName: 'by-date', ProjectionExpression: 't' },
     )
     expect(explain(fetching)).toContain(
-      '12 items more were fetched from the table, each rounded up by itself: 6 RCU',
+      '12 items were then fetched from the table, each rounded up by itself: 6 RCU',
+    )
+    expect(explain({ ...fetching, scannedCount: 1 })).toContain(
+      '1 item was then fetched from the table: 6 RCU',
     )
     expect(capacityArms([fetching])).toEqual([
       { indexName: undefined, units: 6 },

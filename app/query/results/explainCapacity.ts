@@ -5,7 +5,8 @@
 
 import type { Capacity, ConsumedCapacity } from '../../../engine/api.ts'
 import { readUnits } from '../../../engine/capacity/readUnits.ts'
-import { countOf, formatBytes, formatCount, formatUnits } from '../words/amounts.ts'
+import { plural } from '../../workspace/plural.ts'
+import { formatBytes, formatCount, formatUnits } from '../words/amounts.ts'
 import { code, type Phrase, phrase } from '../words/phrase.ts'
 import { type ReadPage, totalsOf } from './readPage.ts'
 
@@ -48,7 +49,11 @@ function explainPage(page: ReadPage, consumed: ConsumedCapacity): Phrase {
   const fetched = consumed.Table?.CapacityUnits ?? 0
   if (index === undefined || fetched === 0) return phrase`${explainUnits(page, consumed.CapacityUnits)}.`
   const [indexName, { CapacityUnits }] = index
-  return phrase`${code(indexName)}: ${explainUnits(page, CapacityUnits)}. The index does not hold all the attributes asked for, so ${countOf(page.scannedCount, 'item')} more were fetched from the table, each rounded up by itself: ${formatUnits(fetched)} RCU.`
+  return phrase`${code(indexName)}: ${explainUnits(page, CapacityUnits)}. The index does not hold all the attributes asked for, so ${fetchedAfter(page)} from the table${page.scannedCount === 1 ? '' : ', each rounded up by itself'}: ${formatUnits(fetched)} RCU.`
+}
+
+function fetchedAfter({ scannedCount }: ReadPage): string {
+  return `${plural(scannedCount, 'item')} ${scannedCount === 1 ? 'was' : 'were'} then fetched`
 }
 
 function explainUnits(page: ReadPage, units: number): Phrase {
@@ -58,7 +63,7 @@ function explainUnits(page: ReadPage, units: number): Phrase {
   const cost = phrase`${formatCount(blocks)} × 4 KB → ${factor} = ${formatUnits(units)} RCU`
   if (page.scannedCount === 0) return phrase`${nothingRead(page)}, which costs the minimum: ${cost}`
   const size = sizeRead(page, units, isConsistent, blocks)
-  return phrase`${countOf(page.scannedCount, 'item')} read, ${size} = ${cost}`
+  return phrase`${plural(page.scannedCount, 'item')} read, ${size} = ${cost}`
 }
 
 function nothingRead({ request }: ReadPage): string {
@@ -81,7 +86,7 @@ function explainPages(pages: readonly ReadPage[]): Phrase {
   const { capacityUnits = 0, scannedCount } = totalsOf(pages)
   const each = pages.map((page) => formatUnits(page.consumed?.CapacityUnits ?? 0))
   const total = `${formatUnits(capacityUnits)} RCU`
-  const read = phrase`${countOf(scannedCount, 'item')} in ${countOf(pages.length, 'page')}, each page rounded up by itself`
+  const read = phrase`${plural(scannedCount, 'item')} in ${plural(pages.length, 'page')}, each page rounded up by itself`
   if (pages.length <= 4) return phrase`${read}: ${each.join(' + ')} = ${total}.`
   return phrase`${read}: about ${formatUnits(capacityUnits / pages.length)} RCU a page, ${total} in all.`
 }

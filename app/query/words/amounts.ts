@@ -7,11 +7,6 @@ export function formatCount(count: number): string {
   return whole.format(count)
 }
 
-/** '1 item', '12 items'. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${whole.format(count)} ${count === 1 ? one : many}`
-}
-
 export function formatUnits(units: number): string {
   return short.format(units)
 }
@@ -24,5 +19,6 @@ export function formatBytes(sizeBytes: number): string {
 
 export function formatDuration(durationMs: number): string {
   if (durationMs < 10) return `${short.format(durationMs)} ms`
-  return durationMs < 1000 ? `${Math.round(durationMs)} ms` : `${short.format(durationMs / 1000)} s`
+  const roundedMs = Math.round(durationMs)
+  return roundedMs < 1000 ? `${roundedMs} ms` : `${short.format(durationMs / 1000)} s`
 }

@@ -1,6 +1,8 @@
 // A sentence in which some words are code: names and values that people must tell from ours.
 // Made by the `phrase` tag, shown by PhraseText.
 
+import { formatCount } from './amounts.ts'
+
 export interface CodeWord {
   code: string
 }
@@ -11,7 +13,7 @@ export function code(text: string): CodeWord {
   return { code: text }
 }
 
-/** Text, code words and other phrases in one; numbers are text. */
+/** Text, code words and other phrases in one; numbers are counts. */
 export function phrase(
   texts: TemplateStringsArray,
   ...parts: (string | number | CodeWord | Phrase)[]
@@ -21,7 +23,7 @@ export function phrase(
     if (text !== '') words.push(text)
     const part = parts[index]
     if (part === undefined) return
-    if (typeof part === 'number') words.push(String(part))
+    if (typeof part === 'number') words.push(formatCount(part))
     else if (typeof part === 'string') words.push(part)
     else if (isPhrase(part)) words.push(...part)
     else words.push(part)
