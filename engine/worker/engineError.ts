@@ -8,6 +8,7 @@
 // - OtherVersion: the project is open in a tab that runs another version of Sortkey.
 
 import { DynamoDBError } from '../value/dynamoDBError.ts'
+import { bareDetails } from './bareItems.ts'
 
 export type EngineErrorName =
   | 'EngineCrashed'
@@ -60,7 +61,8 @@ function isNamed(cause: unknown): cause is Error & { details: Readonly<Record<st
 }
 
 export function rebuildError(sent: SentError): DynamoDBError | EngineError {
-  const { name, message, details, stack } = sent
+  const { name, message, stack } = sent
+  const details = bareDetails(name, sent.details)
   const error = sent.isDynamoDB
     ? new DynamoDBError(name, message, details)
     : new EngineError(name, message, details)
