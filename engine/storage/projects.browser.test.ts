@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createIndexedDbStore } from './indexedDbStore.ts'
 import { createProjects, type Projects, projectDatabaseName } from './projects.ts'
 import type { LoggedChange, Store } from './store.ts'
@@ -16,11 +16,16 @@ function openProjects(): Projects {
 
 afterEach(async () => {
   for (const { projects, databaseName } of opened.splice(0)) {
-    for (const { id } of await projects.list()) await projects.delete(id)
+    for (const { id } of await projects.list()) await remove(projects, id)
     projects.close()
     await deleteDB(databaseName)
   }
 })
+
+async function remove(projects: Projects, id: string): Promise<void> {
+  await projects.forget(id)
+  await projects.erase(id)
+}
 
 async function openStore(id: string): Promise<Store> {
   const store = createIndexedDbStore(projectDatabaseName(id), { mustExist: true })
@@ -54,7 +59,7 @@ describe('the list of projects', () => {
     await expect(projects.find('none')).rejects.toMatchObject(missing)
     await expect(projects.rename('none', 'x')).rejects.toMatchObject(missing)
     await expect(projects.duplicate('none', 'x')).rejects.toMatchObject(missing)
-    await expect(projects.delete('none')).rejects.toMatchObject(missing)
+    await expect(projects.forget('none')).rejects.toMatchObject(missing)
   })
 
   test('deleting a project takes its database away and closes the stores that are open on it', async () => {
@@ -62,7 +67,12 @@ describe('the list of projects', () => {
     const { id } = await projects.create('Short-lived')
     const store = await openStore(id)
     await store.append({ sequence: 1, changes: [put('a')] })
-    await projects.delete(id)
+    await projects.forget(id)
+    await expect(projects.find(id)).rejects.toMatchObject({ name: 'ProjectNotFound' })
+    await expect(projects.rename(id, 'x')).rejects.toMatchObject({ name: 'ProjectNotFound' })
+    expect(await projects.findUnfinished()).toEqual([id])
+    await projects.erase(id)
+    expect(await projects.findUnfinished()).toEqual([])
     expect(await databaseNames()).not.toContain(projectDatabaseName(id))
     expect(await projects.list()).toEqual([])
     await expect(store.append({ sequence: 2, changes: [] })).rejects.toMatchObject({
@@ -71,6 +81,24 @@ describe('the list of projects', () => {
     })
     await expect(store.open()).rejects.toMatchObject({ name: 'StorageDamaged' })
     expect(await databaseNames()).not.toContain(projectDatabaseName(id))
+  })
+})
+
+describe('a new project', () => {
+  test('is marked until its database is there, so that nothing is left of it without a trace', async () => {
+    const projects = openProjects()
+    const id = crypto.randomUUID()
+    const blocking = await openDB(projectDatabaseName(id), 1)
+    const deleted = deleteDB(projectDatabaseName(id)) // Waits for `blocking`, and the new database waits for it.
+    vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(id)
+    const creating = projects.create('New')
+    await expect.poll(() => projects.findUnfinished()).toEqual([id])
+    expect(await projects.list()).toEqual([])
+    blocking.close()
+    await deleted
+    expect(await creating).toMatchObject({ id, name: 'New' })
+    expect(await projects.list()).toEqual([await creating])
+    expect(await projects.findUnfinished()).toEqual([])
   })
 })
 
@@ -118,7 +146,7 @@ describe('a copy of a project', () => {
     list.close()
     expect(await projects.list()).toEqual([])
     expect(await projects.findUnfinished()).toEqual([id])
-    await projects.delete(id)
+    await projects.erase(id)
     expect(await projects.findUnfinished()).toEqual([])
     expect(await databaseNames()).not.toContain(projectDatabaseName(id))
   })

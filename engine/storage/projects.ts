@@ -1,13 +1,13 @@
 // The projects of this browser: a list in a database of its own, and one database per project, so that
-// deleting a project gives its space back at once. A project that is being copied or deleted is marked in
-// the list first; what a kill leaves half done is found there and swept.
+// deleting a project gives its space back at once. A project that is being created, copied or deleted is
+// marked in the list first; what a kill leaves half done is found there and erased.
 
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { copyDatabase } from './copyDatabase.ts'
 import { finished, nameStorageFailure, openProjectDatabase, quietly } from './projectDatabase.ts'
 import { StorageError } from './storageError.ts'
 
-export interface Project {
+export interface ProjectSummary {
   id: string
   name: string
   /** Milliseconds since 1970. */
@@ -18,16 +18,22 @@ export interface Project {
 
 export interface Projects {
   /** The last opened first. */
-  list(): Promise<Project[]>
+  list(): Promise<ProjectSummary[]>
   /** Throws ProjectNotFound. */
-  find(id: string): Promise<Project>
-  create(name: string): Promise<Project>
+  find(id: string): Promise<ProjectSummary>
+  create(name: string): Promise<ProjectSummary>
   rename(id: string, name: string): Promise<void>
   /** Notes that the project is opened now. */
   touch(id: string): Promise<void>
-  duplicate(id: string, name: string): Promise<Project>
-  delete(id: string): Promise<void>
-  /** What an earlier session left half copied or half deleted. */
+  duplicate(id: string, name: string): Promise<ProjectSummary>
+  /** From now on there is no such project; its data is still there, to be erased. Throws ProjectNotFound. */
+  forget(id: string): Promise<void>
+  /**
+   * Deletes the data of a project that is forgotten or was never finished. Waits until all that have it open
+   * gave way.
+   */
+  erase(id: string): Promise<void>
+  /** What is not whole: half created, half copied or half deleted. */
   findUnfinished(): Promise<string[]>
   close(): void
 }
@@ -38,9 +44,9 @@ export interface ProjectsOptions {
   nowMs?: () => number
 }
 
-interface ListedProject extends Project {
-  /** Absent: whole. Otherwise not shown, and swept when nobody is at it any more. */
-  unfinished?: 'copying' | 'deleting'
+interface ListedProject extends ProjectSummary {
+  /** Absent: whole. Otherwise not shown, and erased when nobody is at it any more. */
+  unfinished?: 'creating' | 'copying' | 'deleting'
 }
 
 interface ProjectsSchema extends DBSchema {
@@ -68,24 +74,23 @@ class StoredProjects implements Projects {
     this.#nowMs = nowMs
   }
 
-  async list(): Promise<Project[]> {
+  async list(): Promise<ProjectSummary[]> {
     const listed = await this.#read()
     const whole = listed.filter(({ unfinished }) => !unfinished)
     return whole.sort((a, b) => b.openedAt - a.openedAt || b.createdAt - a.createdAt)
   }
 
-  async find(id: string): Promise<Project> {
+  async find(id: string): Promise<ProjectSummary> {
     const found = (await this.#read()).find((project) => project.id === id && !project.unfinished)
     if (!found) throw notFound(id)
     return found
   }
 
-  async create(name: string): Promise<Project> {
-    const project = this.#newProject(name)
-    const database = await openProjectDatabase(projectDatabaseName(project.id))
-    database.close()
-    await this.#write(project)
-    return project
+  create(name: string): Promise<ProjectSummary> {
+    return this.#add(name, 'creating', async (databaseName) => {
+      const database = await openProjectDatabase(databaseName)
+      database.close()
+    })
   }
 
   rename(id: string, name: string): Promise<void> {
@@ -96,22 +101,16 @@ class StoredProjects implements Projects {
     return this.#change(id, (project) => ({ ...project, openedAt: this.#nowMs() }))
   }
 
-  async duplicate(id: string, name: string): Promise<Project> {
+  async duplicate(id: string, name: string): Promise<ProjectSummary> {
     await this.find(id)
-    const copy = this.#newProject(name)
-    await this.#write({ ...copy, unfinished: 'copying' })
-    try {
-      await copyDatabase(projectDatabaseName(id), projectDatabaseName(copy.id))
-    } catch (cause) {
-      await this.delete(copy.id).catch(() => {}) // What is left is marked, and swept later.
-      throw nameStorageFailure(cause)
-    }
-    await this.#write(copy)
-    return copy
+    return this.#add(name, 'copying', (databaseName) => copyDatabase(projectDatabaseName(id), databaseName))
   }
 
-  async delete(id: string): Promise<void> {
-    await this.#change(id, (project) => ({ ...project, unfinished: 'deleting' }))
+  forget(id: string): Promise<void> {
+    return this.#change(id, (project) => ({ ...project, unfinished: 'deleting' }))
+  }
+
+  async erase(id: string): Promise<void> {
     await this.#attempt(async (database) => {
       await deleteDB(projectDatabaseName(id))
       const transaction = quietly(database.transaction('projects', 'readwrite', { durability: 'strict' }))
@@ -128,7 +127,25 @@ class StoredProjects implements Projects {
     this.#opening = undefined
   }
 
-  #newProject(name: string): Project {
+  /** A new project, marked in the list until its database is whole. */
+  async #add(
+    name: string,
+    unfinished: 'creating' | 'copying',
+    fill: (databaseName: string) => Promise<void>,
+  ): Promise<ProjectSummary> {
+    const project = this.#newProject(name)
+    await this.#write({ ...project, unfinished })
+    try {
+      await fill(projectDatabaseName(project.id))
+    } catch (cause) {
+      await this.erase(project.id).catch(() => {}) // What is left is marked, and erased later.
+      throw nameStorageFailure(cause)
+    }
+    await this.#write(project)
+    return project
+  }
+
+  #newProject(name: string): ProjectSummary {
     const now = this.#nowMs()
     return { id: crypto.randomUUID(), name, createdAt: now, openedAt: now }
   }
@@ -148,7 +165,7 @@ class StoredProjects implements Projects {
     return this.#attempt(async (database) => {
       const transaction = quietly(database.transaction('projects', 'readwrite', { durability: 'strict' }))
       const project = await transaction.store.get(id)
-      if (!project) throw notFound(id)
+      if (!project || project.unfinished) throw notFound(id)
       await finished(transaction, [transaction.store.put(change(project), id)])
     })
   }

@@ -2,17 +2,11 @@
 // notices that come unasked. Times are milliseconds since 1970.
 
 import type { Call } from '../api.ts'
-import type { Project } from '../storage/projects.ts'
-import type { StorageState as BrowserStorageState } from '../storage/storageState.ts'
-import type {
-  ReadCollectionsInput as CollectionsInput,
-  ReadCollectionsOutput as CollectionsOutput,
-} from '../table/itemCollections.ts'
+import type { ProjectSummary } from '../storage/projects.ts'
+import type { StorageState } from '../storage/storageState.ts'
+import type { ReadCollectionsInput, ReadCollectionsOutput } from '../table/itemCollections.ts'
 
-export type ProjectSummary = Project
-export type ReadCollectionsInput = CollectionsInput
-export type ReadCollectionsOutput = CollectionsOutput
-export type StorageState = BrowserStorageState
+export type { ProjectSummary, StorageState }
 
 export interface BesideCalls {
   /** Everything but the list of projects speaks to the project opened last. Throws ProjectNotFound. */

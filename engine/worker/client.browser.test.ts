@@ -1,6 +1,7 @@
 // The whole boundary as a window sees it: real workers, real IndexedDB, the real engine.
 
 import { afterEach, describe, expect, test } from 'vitest'
+import { projectDatabaseName } from '../storage/projects.ts'
 import type { EngineClient, ProjectSummary } from './beside.ts'
 import { connectEngine } from './client.ts'
 import { createNoticeLog, type NoticeLog } from './testing/noticeLog.ts'
@@ -64,6 +65,15 @@ async function createMusic(window: TestWindow): Promise<void> {
     AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
     BillingMode: 'PAY_PER_REQUEST',
+  })
+}
+
+/** A connection that does not give way, like that of a frozen tab. */
+function holdDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
   })
 }
 
@@ -242,6 +252,20 @@ describe('windows on one project', () => {
     await expect(other.call('ListTables', {})).rejects.toMatchObject({ name: 'NoProjectOpen' })
     await expect(other.beside.openProject(id)).rejects.toMatchObject({ name: 'ProjectNotFound' })
     expect((await owner.beside.listProjects()).map((project) => project.id)).not.toContain(id)
+  })
+
+  test('do not wait for the data of a project to be deleted', async () => {
+    const { id, windows } = await openWindows(2)
+    const [first, second] = windows as [TestWindow, TestWindow]
+    const held = await holdDatabase(projectDatabaseName(id))
+    const deleted = first.beside.deleteProject(id)
+    await second.notices.find({ kind: 'projects' })
+    await createProject(second, 'Meanwhile')
+    const ids = (await first.beside.listProjects()).map((project) => project.id)
+    expect(ids).not.toContain(id)
+    held.close()
+    await deleted
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(projectDatabaseName(id))
   })
 
   test('see a list of projects that one of them changes', async () => {

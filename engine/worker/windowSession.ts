@@ -10,7 +10,7 @@ import { joinProject, type ProjectTab } from './tabs.ts'
 
 type LocalCalls = Omit<BesideCalls, 'readDocument' | 'writeDocument' | 'readCollections'>
 
-/** Held while a project is copied or deleted, so that what a kill left half done can be told apart. */
+/** Held while the list of projects changes, so that what a kill left half done can be told from what is under way. */
 const PROJECTS_LOCK = 'sortkey-projects'
 
 export class WindowSession {
@@ -33,12 +33,12 @@ export class WindowSession {
     return call(...args)
   }
 
-  /** Deletes what an earlier session left half copied or half deleted, unless another tab is still at it. */
+  /** Erases what an earlier session left half done, unless another window is at work on the list. */
   async sweep(): Promise<void> {
-    await navigator.locks.request(PROJECTS_LOCK, { ifAvailable: true }, async (lock) => {
-      if (!lock) return
-      for (const id of await this.#projects.findUnfinished()) await this.#projects.delete(id)
-    })
+    const unfinished = await navigator.locks.request(PROJECTS_LOCK, { ifAvailable: true }, (lock) =>
+      lock ? this.#projects.findUnfinished() : [],
+    )
+    for (const id of unfinished) await this.#projects.erase(id)
   }
 
   async close(): Promise<void> {
@@ -53,7 +53,7 @@ export class WindowSession {
     createProject: (name) => this.#changingProjects(() => this.#projects.create(name)),
     renameProject: (id, name) => this.#changingProjects(() => this.#projects.rename(id, name)),
     duplicateProject: (id, name) => this.#changingProjects(() => this.#projects.duplicate(id, name)),
-    deleteProject: (id) => this.#changingProjects(() => this.#deleteProject(id)),
+    deleteProject: (id) => this.#deleteProject(id),
     storageState: readStorageState,
   }
 
@@ -96,11 +96,13 @@ export class WindowSession {
     await tab?.close()
   }
 
-  #deleteProject(id: string): Promise<void> {
-    return this.#inTurn(async () => {
+  /** Erasing may wait for other windows, which therefore do not wait for it. */
+  async #deleteProject(id: string): Promise<void> {
+    await this.#inTurn(async () => {
       if (this.#open?.id === id) await this.#leaveProject()
-      await this.#projects.delete(id)
+      await this.#changingProjects(() => this.#projects.forget(id))
     })
+    await this.#projects.erase(id)
   }
 
   /** One window at a time; all of them hear that the list changed. */
