@@ -20,7 +20,8 @@ export function watchLife(lockName: string, signal: AbortSignal, onEnd: () => vo
   })
 }
 
-function aborted(signal: AbortSignal | undefined): Promise<void> {
+/** Resolves when the signal aborts; without a signal, never. */
+export function aborted(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve()
     else signal?.addEventListener('abort', () => resolve(), { once: true })

@@ -2,6 +2,7 @@
 
 import type { Notice } from './beside.ts'
 import { describeError } from './engineError.ts'
+import type { Host } from './host.ts'
 import { watchLife } from './life.ts'
 import type { Request } from './protocol.ts'
 import {
@@ -13,7 +14,6 @@ import {
   type ToOwner,
   tabLifeLock,
 } from './tabMessages.ts'
-import type { Host } from './tabs.ts'
 
 /** How long a leaving owner waits for tabs that do not hear it; a frozen tab must not hold up the others. */
 const GOODBYE_MS = 500
@@ -67,7 +67,7 @@ export class OwningTab {
     } finally {
       const heard = [...this.#others.values()].map((channel) => this.#sayGoodbye(channel))
       await Promise.race([Promise.all(heard), rest(GOODBYE_MS)])
-      for (const channel of this.#others.values()) channel.close()
+      for (const tabId of this.#others.keys()) this.#drop(tabId)
       this.#shared.close()
     }
   }
@@ -100,17 +100,18 @@ export class OwningTab {
     this.#others.set(tabId, channel)
     channel.onmessage = ({ data }: MessageEvent<ToOwner>) => {
       if ('heard' in data || data.to !== this.#id || this.#leaving.signal.aborted) return
-      void this.#reply(channel, data)
+      void this.#reply(tabId, channel, data)
     }
     return channel
   }
 
-  async #reply(channel: BroadcastChannel, { id, name, args }: Request): Promise<void> {
+  async #reply(tabId: string, channel: BroadcastChannel, { id, name, args }: Request): Promise<void> {
     const reply = await this.answer(name, args).then(
       (output): FromOwner => ({ id, output }),
       (cause: unknown): FromOwner => ({ id, error: describeError(cause) }),
     )
-    channel.postMessage(reply)
+    const isDropped = this.#others.get(tabId) !== channel
+    if (!isDropped) channel.postMessage(reply)
   }
 
   #drop(tabId: string): void {

@@ -7,8 +7,8 @@ import { closedError } from '../storage/storageError.ts'
 import type { Store } from '../storage/store.ts'
 import type { ReadCollectionsInput } from '../table/itemCollections.ts'
 import type { Notice } from './beside.ts'
+import type { Host, HostEvents } from './host.ts'
 import { createNoticeBoard } from './noticeBoard.ts'
-import type { Host, HostEvents } from './tabs.ts'
 
 export async function openProjectHost(id: string, events: HostEvents): Promise<Host> {
   const board = createNoticeBoard(events.onNotice)

@@ -48,6 +48,12 @@ async function joinAll<Titles extends string[]>(
   return tabs as { [Place in keyof Titles]: TestTab }
 }
 
+/** The locks of tabs that live, and of those who wait for their end. */
+async function tabLocks(lockName: string): Promise<string[]> {
+  const { held = [], pending = [] } = await navigator.locks.query()
+  return [...held, ...pending].map(({ name }) => name!).filter((name) => name.startsWith(`${lockName}-tab-`))
+}
+
 describe('the tabs of a project', () => {
   test('are all answered by the first', async () => {
     const [first, second, third] = await joinAll('first', 'second', 'third')
@@ -105,6 +111,21 @@ describe('when the owner dies', () => {
     expect(await fourth.ask('Query')).toMatch(/answered Query/)
     await fourth.notices.find({ kind: 'changed', tables: ['fourth took over'] })
     expect(await fourth.ask('Query')).toBe('fourth answered Query')
+  })
+})
+
+describe('when another tab dies', () => {
+  test('the owner keeps what it would have answered to itself', async () => {
+    const lockName = `test-${crypto.randomUUID()}`
+    const first = await join({ lockName, title: 'first' })
+    const second = await join({ lockName, title: 'second' })
+    second.ask('PutItem', 'held').catch(() => {})
+    expect(await second.ask('Query')).toBe('first answered Query')
+    second.die()
+    await expect.poll(() => tabLocks(lockName)).toEqual([])
+    await first.ask('release')
+    expect(await first.ask('Query')).toBe('first answered Query')
+    expect(await first.ask('uncaught')).toEqual([])
   })
 })
 

@@ -6,22 +6,10 @@
 
 import type { Notice } from './beside.ts'
 import { engineError } from './engineError.ts'
+import type { Host, HostEvents } from './host.ts'
+import { aborted } from './life.ts'
 import { OtherTab } from './otherTab.ts'
 import { OwningTab } from './owningTab.ts'
-
-/** What answers the calls of a project: an engine over its store. */
-export interface Host {
-  answer(name: string, args: readonly unknown[]): Promise<unknown>
-  close(): Promise<void>
-}
-
-export interface HostEvents {
-  /** Whether another tab owned the project before, and may have stored what nobody was told of. */
-  takesOver: boolean
-  onNotice(notice: Notice): void
-  /** The host can work no longer, for instance because its project was deleted. */
-  onEnded(error: Error): void
-}
 
 export interface TabOptions {
   /** The Web Lock of the project; channels between its tabs take their names from it. */
@@ -127,11 +115,4 @@ class JoinedTab implements ProjectTab {
     this.#otherTab.close(failure)
     this.#leaving.abort()
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

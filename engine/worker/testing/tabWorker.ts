@@ -2,8 +2,9 @@
 // still under way when the tab leaves or dies.
 
 import { engineError } from '../engineError.ts'
+import type { Host } from '../host.ts'
 import { type ServingPort, serve } from '../serve.ts'
-import { type Host, joinProject, type ProjectTab } from '../tabs.ts'
+import { joinProject, type ProjectTab } from '../tabs.ts'
 
 export interface TabSetup {
   lockName: string
@@ -18,6 +19,10 @@ let release = (): void => {}
 const held = new Promise<void>((resolve) => {
   release = resolve
 })
+
+/** What was thrown where nobody was waiting. */
+const uncaught: string[] = []
+self.addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)))
 
 async function join({ lockName, title, opens = true }: TabSetup): Promise<void> {
   tab = joinProject({
@@ -50,6 +55,7 @@ serve(
   async (name, args) => {
     if (name === 'join') return join(args[0] as TabSetup)
     if (name === 'release') return release()
+    if (name === 'uncaught') return uncaught
     if (name === 'leave') return tab?.close()
     return tab?.answer(name, args)
   },
