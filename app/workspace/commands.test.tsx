@@ -36,6 +36,22 @@ afterEach(() => {
   useNotices.setState({ notices: [] })
 })
 
+test('an element that only says it is a text box takes letters for itself', () => {
+  const element = document.createElement('div')
+  element.setAttribute('role', 'textbox')
+  element.tabIndex = 0
+  document.body.append(element)
+  register(command('item.new', { keys: 'n' }), command('run', { keys: 'Mod+Enter', whileTyping: true }))
+  const listener = (event: KeyboardEvent) => void handleKeys(event)
+  document.addEventListener('keydown', listener)
+  const letter = press('n', {}, element)
+  press('Enter', { ctrlKey: true }, element)
+  document.removeEventListener('keydown', listener)
+  element.remove()
+  expect(letter.defaultPrevented).toBe(false)
+  expect(ran).toEqual(['run'])
+})
+
 describe('keys', () => {
   test.each([
     ['Mod+K', 'k', { ctrlKey: true }, false, true],

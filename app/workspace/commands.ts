@@ -85,6 +85,8 @@ function isInDialog(target: EventTarget | null): boolean {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // Monaco's focus is on an element that is no input and not contenteditable either.
+  if (target.closest('[role=textbox]')) return true
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
   if (target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
