@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CreateTableInput } from '../../engine/api.ts'
 import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
 import { call } from './engine.ts'
 import { deleteItems, duplicateItems, putItem, putItems, updateAttributes } from './itemEdits.ts'
@@ -141,5 +142,45 @@ describe('edits of items', () => {
     expect(copies.map(({ SK }) => SK)).toEqual([{ S: 'a-copy-2' }, { S: 'a-copy-3' }])
     await undo()
     expect(await stored()).toEqual(['USER#1 a', 'USER#1 a-copy'])
+  })
+
+  test('keys are compared as values: 1.0 edited to 1 is no move', async () => {
+    const counted: CreateTableInput = {
+      ...ORDERS,
+      AttributeDefinitions: [
+        { AttributeName: 'PK', AttributeType: 'S' },
+        { AttributeName: 'SK', AttributeType: 'N' },
+      ],
+    }
+    await createTable(counted)
+    const numbered = (N: string, rest: Item = {}): Item => ({ PK: { S: 'a' }, SK: { N }, ...rest })
+    await putItem('orders', numbered('1'))
+    await putItem('orders', numbered('1.0', { note: { S: 'x' } }), { before: numbered('1') })
+    expect(await stored()).toEqual(['a 1 x'])
+    await putItems('orders', [numbered('2'), numbered('2.00'), numbered('1.0')])
+    expect(await stored()).toEqual(['a 1', 'a 2'])
+    await undo()
+    expect(await stored()).toEqual(['a 1 x'])
+  })
+
+  test('a deletion counts what was there, and of nothing there is nothing to undo', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a'))
+    expect(await deleteItems('orders', [item('x'), item('y')])).toEqual({ removed: 0, step: undefined })
+    expect(useUndo.getState().undoLabel).toBe('add item')
+    expect(await deleteItems('orders', [item('a'), item('a'), item('x')])).toMatchObject({ removed: 1 })
+    expect(useUndo.getState().undoLabel).toBe('delete item')
+    await undo()
+    expect(await stored()).toEqual(['USER#1 a'])
+  })
+
+  test('a move whose deletion is refused leaves the item in its place only', async () => {
+    await createTable(ORDERS)
+    await putItem('orders', item('a'))
+    const before = { PK: { S: 'USER#1' }, SK: { S: '' } }
+    await expect(putItem('orders', item('b'), { before })).rejects.toMatchObject({
+      name: 'ValidationException',
+    })
+    expect(await stored()).toEqual(['USER#1 a'])
   })
 })

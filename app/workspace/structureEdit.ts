@@ -4,7 +4,7 @@
 import type { Design } from '../model/design.ts'
 import { replayEdit } from './designReplay.ts'
 import { changeDesign } from './project.ts'
-import { refreshTables } from './tables.ts'
+import { refreshTables, tablesRead } from './tables.ts'
 import { type PushedStep, pushUndo } from './undo.ts'
 
 export interface StructureEdit {
@@ -21,6 +21,7 @@ export interface StructureEdit {
 /** Rejects with the error of the half that failed, and then nothing changed. */
 export async function editStructure(edit: StructureEdit): Promise<PushedStep> {
   const { projectId, label, apply, revert } = edit
+  await tablesRead(projectId)
   const { before, after } = await inBoth(apply, revert, (design) => edit.design(design), projectId)
   const goBack = (design: Design) => replayEdit(design, after, before)
   const goForth = (design: Design) => replayEdit(design, before, after)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { GlobalSecondaryIndex } from '../../engine/api.ts'
 import { beside, call } from './engine.ts'
 import { putItems } from './itemEdits.ts'
-import { editDesign, openProject, useProject } from './project.ts'
+import { closeProject, editDesign, openProject, useProject } from './project.ts'
+import { createProject } from './projects.ts'
 import { createIndex, createTable, deleteIndex, deleteTable, readAllItems } from './tableEdits.ts'
 import { indexesOf, useTables } from './tables.ts'
 import { ORDERS, openProjectId, withProject } from './testing/withProject.ts'
@@ -76,6 +77,39 @@ describe('edits of structure', () => {
     await expect.poll(entries).toEqual([])
     await redo()
     await expect.poll(entries).toEqual([30])
+  })
+})
+
+describe('engine and design', () => {
+  test('an edit of a project that was left meanwhile changes neither it nor the next', async () => {
+    const id = openProjectId()
+    await createTable(ORDERS)
+    const creating = createTable({ ...ORDERS, TableName: 'late' })
+    await createProject('Other')
+    await creating.catch(() => {})
+    expect((await call('ListTables', {})).TableNames).toEqual([])
+    expect(designed()).toEqual([])
+    expect(useUndo.getState().undoLabel).toBeUndefined()
+    await openProject(id)
+    await expect.poll(described).toContain('orders')
+    await expect
+      .poll(() =>
+        designed()
+          .map(({ TableName }) => TableName)
+          .sort(),
+      )
+      .toEqual(described())
+  })
+
+  test('tables that the design lacks are taken in when the project is opened', async () => {
+    const id = openProjectId()
+    await call('CreateTable', ORDERS)
+    closeProject()
+    await openProject(id)
+    await expect.poll(designed).toMatchObject([{ TableName: 'orders', KeySchema: ORDERS.KeySchema }])
+    await createTable({ ...ORDERS, TableName: 'users' })
+    await undo()
+    expect(designed().map(({ TableName }) => TableName)).toEqual(['orders'])
   })
 })
 

@@ -22,22 +22,28 @@ export interface TablesState {
 
 export const useTables = create<TablesState>()(() => ({ projectId: undefined, tables: undefined }))
 
-let reading = false
+let reading: Promise<void> | undefined
 let isStale = false
 
 /** Reads all tables again; calls that come meanwhile are answered by one further reading. */
-export async function refreshTables(): Promise<void> {
+export function refreshTables(): Promise<void> {
   isStale = true
-  if (reading) return
-  reading = true
-  try {
-    while (isStale) {
-      isStale = false
-      await readTables()
-    }
-  } finally {
-    reading = false
+  reading ??= readWhileStale().finally(() => {
+    reading = undefined
+  })
+  return reading
+}
+
+async function readWhileStale(): Promise<void> {
+  while (isStale) {
+    isStale = false
+    await readTables()
   }
+}
+
+/** Resolves when the tables of this project have been read once, or cannot be. */
+export async function tablesRead(projectId: string): Promise<void> {
+  if (useTables.getState().projectId !== projectId) await refreshTables().catch(() => {})
 }
 
 async function readTables(): Promise<void> {
@@ -51,12 +57,12 @@ async function readTables(): Promise<void> {
   const tables = described.flatMap((result) => (result.status === 'fulfilled' ? [result.value.Table] : []))
   const isFirstReading = useTables.getState().projectId !== projectId
   useTables.setState({ projectId, tables })
-  if (isFirstReading && projectId !== undefined) await adoptTables(projectId, tables)
+  if (isFirstReading && projectId !== undefined) await adoptTables(projectId, tables).catch(() => {})
 }
 
 /**
  * Tables that an edit left behind half done are in the engine but not in the design: it takes them in when
- * the project is opened, as no edit of this tab is under way then.
+ * the project is opened, before the first edit of this tab. What cannot be saved now is taken in next time.
  */
 async function adoptTables(projectId: string, tables: readonly TableDescription[]): Promise<void> {
   await changeDesign((design) => {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useNotices } from './notify.ts'
-import { forgetUndo, keepUndo, pushUndo, redo, undo, useUndo } from './undo.ts'
+import { notifyUndoable } from './notifyUndoable.ts'
+import { forgetUndo, keepUndo, type PushedStep, pushUndo, redo, undo, useUndo } from './undo.ts'
 
 let value = 0
 
-function add(amount: number): void {
+function add(amount: number): PushedStep {
   value += amount
-  pushUndo({
+  return pushUndo({
     label: `add ${amount}`,
     undo: async () => {
       value -= amount
@@ -72,6 +73,58 @@ describe('undo', () => {
     add(2)
     await Promise.all([undo(), undo()])
     expect(value).toBe(1)
+  })
+
+  test('a step that is pushed while another is undone stays, and the undone one can be redone', async () => {
+    let finish = () => {}
+    pushUndo({
+      label: 'slow',
+      undo: () => new Promise((resolve) => (finish = resolve)),
+      redo: async () => {},
+    })
+    const undoing = undo()
+    add(4)
+    finish()
+    await undoing
+    expect(useUndo.getState()).toMatchObject({ undoLabel: 'add 4', redoLabel: 'slow' })
+    await undo()
+    expect(value).toBe(0)
+    expect(useUndo.getState().undoLabel).toBeUndefined()
+  })
+
+  test('steps belong to their project', async () => {
+    forgetUndo('one')
+    let finish = () => {}
+    pushUndo(
+      { label: 'slow', undo: () => new Promise((resolve) => (finish = resolve)), redo: async () => {} },
+      'one',
+    )
+    const undoing = undo()
+    forgetUndo('two')
+    finish()
+    await undoing
+    expect(useUndo.getState()).toMatchObject({ undoLabel: undefined, redoLabel: undefined, busy: false })
+    const late = pushUndo({ label: 'late', undo: async () => {}, redo: async () => {} }, 'one')
+    expect(useUndo.getState().undoLabel).toBeUndefined()
+    expect(late.isNewest()).toBe(false)
+  })
+
+  test('the Undo of a notice means its own step, and leaves with it', async () => {
+    const notices = () => useNotices.getState().notices.map(({ title }) => title)
+    const step = add(2)
+    notifyUndoable({ tone: 'ok', title: 'Added 2' }, step)
+    expect(notices()).toEqual(['Added 2'])
+    add(3)
+    expect(notices()).toEqual([])
+    await step.undo()
+    expect(value).toBe(5)
+  })
+
+  test('the Undo of a notice undoes while its step is the newest', async () => {
+    notifyUndoable({ tone: 'ok', title: 'Added 2' }, add(2))
+    useNotices.getState().notices[0]?.action?.run()
+    await expect.poll(() => value).toBe(0)
+    await expect.poll(() => useNotices.getState().notices).toEqual([])
   })
 
   test('steps that were kept come back', async () => {
