@@ -3,12 +3,18 @@
 
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { AttributeValue, ScalarAttributeType } from '../../engine/value/attributeValue.ts'
-import { equalValues } from '../../engine/value/compareValues.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { ATTRIBUTE_TYPES } from '../values/attributeTypes.ts'
-import { createDraft, draftOfValue, draftProblems, retypeDraft, valueOfDraft } from '../values/valueDraft.ts'
+import {
+  createDraft,
+  draftOfValue,
+  draftProblems,
+  retypeDraft,
+  sameValue,
+  valueOfDraft,
+} from '../values/valueDraft.ts'
 import { findErrorHint } from '../workspace/errorHint.ts'
 import styles from './CellEditor.module.css'
 import { TypeSelect } from './TypeSelect.tsx'
@@ -96,7 +102,7 @@ function useCellDraft({ name, value, keyType, onSave, onClose }: CellEditorProps
   const problem = draftProblems(draft).get(draft.id)
   const next = valueOfDraft(draft)
   // Where there was no value, an untouched draft is not the wish for an empty one.
-  const isChanged = !isSame(valueOfDraft(initial), next)
+  const isChanged = !sameValue(valueOfDraft(initial), next)
   const save = async () => {
     if (problem !== undefined || isSaving) return
     if (!isChanged) return onClose()
@@ -110,13 +116,4 @@ function useCellDraft({ name, value, keyType, onSave, onClose }: CellEditorProps
     }
   }
   return { draft, setDraft, problem, failure, isChanged, save }
-}
-
-function isSame(one: AttributeValue, other: AttributeValue): boolean {
-  try {
-    return equalValues(one, other)
-  } catch {
-    // Not a value yet.
-    return false
-  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AttributeValue } from '../../engine/value/attributeValue.ts'
+import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
 import {
   addChild,
   createDraft,
@@ -9,6 +9,7 @@ import {
   draftProblems,
   editDraft,
   moveDraft,
+  rebaseDraft,
   retypeDraft,
   valueOfDraft,
 } from './valueDraft.ts'
@@ -118,4 +119,29 @@ describe('edits', () => {
 test('an item is drafted keys first', () => {
   const draft = draftOfItem({ name: { S: 'Ada' }, SK: { S: '1' }, PK: { S: 'A' } }, ['PK', 'SK'])
   expect(draft.children.map((child) => child.name)).toEqual(['PK', 'SK', 'name'])
+})
+
+test('a draft carried over to a changed item keeps what was edited and takes the rest', () => {
+  const before: Item = {
+    PK: { S: 'A' },
+    mine: { N: '1' },
+    theirs: { S: 'old' },
+    gone: { S: 'x' },
+    cut: { S: 'y' },
+  }
+  const now: Item = {
+    PK: { S: 'A' },
+    mine: { N: '2' },
+    theirs: { S: 'new' },
+    cut: { S: 'y' },
+    fresh: { NULL: true },
+  }
+  const draft = draftOfItem(before, ['PK'])
+  const typed = editDraft(draft, draft.children[1]!.id, (part) => ({ ...part, text: '1x' }))
+  const edited = editDraft(typed, draft.children[4]!.id, () => undefined)
+  const carried = rebaseDraft(edited, before, now)
+  expect(valueOfDraft(carried)).toEqual({
+    M: { PK: { S: 'A' }, mine: { N: '1x' }, theirs: { S: 'new' }, fresh: { NULL: true } },
+  })
+  expect(carried.children[0]).toBe(draft.children[0])
 })

@@ -10,6 +10,7 @@ import {
   type Item,
   typeOf,
 } from '../../engine/value/attributeValue.ts'
+import { equalValues } from '../../engine/value/compareValues.ts'
 import { findValueProblem } from './findValueProblem.ts'
 
 export interface ValueDraft {
@@ -125,6 +126,35 @@ export function editDraft(
     children.length === draft.children.length &&
     children.every((child, place) => child === draft.children[place])
   return isSame ? draft : { ...draft, children }
+}
+
+/**
+ * The draft of an item, begun from `before`, carried over to the item as it is `now`: what was edited stays,
+ * the rest follows.
+ */
+export function rebaseDraft(draft: ValueDraft, before: Item, now: Item): ValueDraft {
+  const isEdited = ({ name }: ValueDraft, value: AttributeValue) =>
+    !Object.hasOwn(before, name) || !sameValue(before[name]!, value)
+  const names = new Set(draft.children.map(({ name }) => name))
+  const children = draft.children.flatMap((child) => {
+    const value = valueOfDraft(child)
+    const next = Object.hasOwn(now, child.name) ? now[child.name] : undefined
+    if (isEdited(child, value)) return child
+    if (next === undefined) return []
+    return sameValue(next, value) ? child : { ...draftOfValue(next, child.name), id: child.id }
+  })
+  const isFresh = (name: string) => !names.has(name) && !Object.hasOwn(before, name)
+  const fresh = Object.keys(now).filter(isFresh)
+  return { ...draft, children: [...children, ...fresh.map((name) => draftOfValue(now[name]!, name))] }
+}
+
+/** A value that is still being typed may be none, and then is the same as no other. */
+export function sameValue(one: AttributeValue, other: AttributeValue): boolean {
+  try {
+    return equalValues(one, other)
+  } catch {
+    return false
+  }
 }
 
 /** Moves a part among its siblings, up for a negative number of places. */
