@@ -5,10 +5,14 @@ import { cleanup, render } from 'vitest-browser-react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { DynamoDBError } from '../../engine/value/dynamoDBError.ts'
 import { ItemEditor, type ItemEditorProps } from './ItemEditor.tsx'
+import { useItemsState } from './itemsState.ts'
 import { type TableShape, tableShapes } from './tableShape.ts'
 import { ordersDefinition, ordersDesign } from './testing/ordersTable.ts'
 
-afterEach(cleanup)
+afterEach(async () => {
+  await cleanup()
+  useItemsState.setState({ itemDrafts: new Map() })
+})
 
 const [shape] = tableShapes(ordersDefinition) as [TableShape]
 const stored: Item = {
@@ -47,7 +51,7 @@ test('each edit is saved when it is done, with the attribute that it was made to
   await input('name').fill('Ada L.')
   await userEvent.keyboard('{Enter}')
   expect(onSave).toHaveBeenCalledTimes(1)
-  expect(onSave).toHaveBeenCalledWith({ ...stored, name: { S: 'Ada L.' } }, 'name')
+  expect(onSave).toHaveBeenCalledWith({ ...stored, name: { S: 'Ada L.' } }, stored, 'name')
 })
 
 test('leaving an input that was not changed saves nothing', async () => {
@@ -89,7 +93,7 @@ describe('nested values', () => {
     await userEvent.keyboard('{Enter}')
     const saved = onSave.mock.lastCall![0] as { address: { M: Item } }
     expect(saved.address.M.city).toEqual({ S: 'Bergen' })
-    expect(onSave.mock.lastCall![1]).toBe('address')
+    expect(onSave.mock.lastCall![2]).toBe('address')
   })
 
   test('elements of a list are moved and removed', async () => {
@@ -151,4 +155,62 @@ test('what was changed elsewhere is shown, but not over what is being typed', as
   await input('name').fill('typing')
   await screen.rerender(<ItemEditor {...props} item={{ ...stored, name: { S: 'Cleo' } }} />)
   await expect.element(input('name')).toHaveValue('typing')
+})
+
+describe('what is not saved', () => {
+  test('is there again when the item is looked at again, and can be given up', async () => {
+    const first = await open()
+    await first.input('visits').fill('three')
+    await first.screen.unmount()
+    const { screen, input } = await open()
+    await expect.element(input('visits')).toHaveValue('three')
+    await expect.element(screen.getByText('Not saved yet')).toBeVisible()
+    await screen.getByRole('button', { name: 'Revert' }).click()
+    await expect.element(input('visits')).toHaveValue('3')
+    await screen.unmount()
+    await expect.element((await open()).input('visits')).toHaveValue('3')
+  })
+
+  test('stays through a look at another form, and is told there', async () => {
+    const { screen, input } = await open()
+    await input('visits').fill('three')
+    await screen.getByRole('tab', { name: 'JSON', exact: true }).click()
+    await screen.getByRole('button', { name: 'Not saved yet: Attributes' }).click()
+    await expect.element(input('visits')).toHaveValue('three')
+  })
+
+  test('belongs to its item alone', async () => {
+    const first = await open()
+    await first.input('visits').fill('three')
+    await first.screen.unmount()
+    const { screen, input } = await open({ ...stored, SK: { S: 'OTHER' } })
+    await expect.element(input('visits')).toHaveValue('3')
+    expect(screen.getByText('Not saved yet').query()).toBeNull()
+  })
+
+  test('of a save that failed after the item was left', async () => {
+    let fail = (_: Error) => {}
+    const onSave = () => new Promise<void>((_, reject) => (fail = reject))
+    const first = await open(stored, { onSave })
+    await first.input('name').fill('Ada L.')
+    await userEvent.keyboard('{Enter}')
+    await first.screen.unmount()
+    fail(new Error('the disk is full'))
+    const { screen, input, onSave: save } = await open()
+    await expect.element(input('name')).toHaveValue('Ada L.')
+    await screen.getByRole('button', { name: 'Save', exact: true }).click()
+    expect(save).toHaveBeenCalledWith({ ...stored, name: { S: 'Ada L.' } }, stored, '')
+  })
+
+  test('takes in what was changed elsewhere meanwhile', async () => {
+    const first = await open()
+    await first.input('visits').fill('4')
+    await first.screen.unmount()
+    const now = { ...stored, name: { S: 'Bea' } }
+    const { input, onSave } = await open(now)
+    await expect.element(input('name')).toHaveValue('Bea')
+    await input('visits').click()
+    await userEvent.keyboard('{Enter}')
+    expect(onSave).toHaveBeenCalledWith({ ...now, visits: { N: '4' } }, now, 'visits')
+  })
 })

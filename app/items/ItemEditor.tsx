@@ -13,16 +13,15 @@ import { createDraft, mapOfDrafts, type ValueDraft } from '../values/valueDraft.
 import { findErrorHint } from '../workspace/errorHint.ts'
 import { type DraftEditing, DraftPart } from './DraftPart.tsx'
 import styles from './ItemInspector.module.css'
+import { type ItemDraft, type ItemForm, keepItemDraft, placeOfDraft, useItemsState } from './itemsState.ts'
 import { SizeMeter } from './SizeMeter.tsx'
 import { Suggestions, suggestedAttributes, suggestedType } from './Suggestions.tsx'
-import type { TableShape } from './tableShape.ts'
+import { primaryKeyText, type TableShape } from './tableShape.ts'
 import { useItemDraft } from './useItemDraft.ts'
 
 const ItemText = lazy(() => import('./ItemText.tsx').then((module) => ({ default: module.ItemText })))
 
-type Form = 'attributes' | 'dynamodb' | 'plain'
-
-const FORMS: readonly Tab<Form>[] = [
+const FORMS: readonly (Tab<ItemForm> & { label: string })[] = [
   { value: 'attributes', label: 'Attributes' },
   { value: 'dynamodb', label: 'DynamoDB JSON' },
   { value: 'plain', label: 'JSON' },
@@ -37,33 +36,62 @@ export interface ItemEditorProps {
   item: Item
   /** The attribute that takes the focus. */
   focusName?: string | undefined
-  onSave(item: Item, editedName: string): Promise<void>
+  /** `before` is the item that the edit began from. */
+  onSave(item: Item, before: Item, editedName: string): Promise<void>
 }
 
 export function ItemEditor(props: ItemEditorProps) {
-  const [form, setForm] = useState<Form>('attributes')
+  const { shape, item, focusName } = props
+  const drafts = useItemsState((state) => state.itemDrafts)
+  const [keyText] = useState(() => primaryKeyText(shape, item))
+  const placeOf = (form: ItemForm) => placeOfDraft(shape.tableName, keyText, form)
+  const unsaved = FORMS.filter(({ value }) => drafts.has(placeOf(value)))
+  const [form, setForm] = useState<ItemForm>(
+    () => (focusName ? undefined : unsaved[0]?.value) ?? 'attributes',
+  )
+  const elsewhere = unsaved.filter(({ value }) => value !== form)
   return (
     <>
       <div className={styles.forms}>
-        <Tabs<Form> label="Form of the item" value={form} tabs={FORMS} onValue={setForm} />
+        <Tabs<ItemForm> label="Form of the item" value={form} tabs={FORMS} onValue={setForm} />
       </div>
+      {elsewhere.map(({ value, label }) => (
+        <button key={value} type="button" className={styles.draft} onClick={() => setForm(value)}>
+          Not saved yet: {label}
+        </button>
+      ))}
       {form === 'attributes' ? (
-        <AttributesEditor {...props} />
+        <AttributesEditor {...props} place={placeOf('attributes')} />
       ) : (
         <Suspense fallback={<Spinner label="Loading the editor" />}>
-          <ItemText key={form} form={form} item={props.item} onSave={(item) => props.onSave(item, '')} />
+          <ItemText
+            key={form}
+            form={form}
+            item={item}
+            place={placeOf(form)}
+            onSave={(next, before) => props.onSave(next, before, '')}
+          />
         </Suspense>
       )}
     </>
   )
 }
 
-function AttributesEditor({ shape, design, entity, item, focusName, onSave }: ItemEditorProps) {
+type AttributesEditorProps = ItemEditorProps & { place: string }
+
+function AttributesEditor({ shape, design, entity, item, focusName, onSave, place }: AttributesEditorProps) {
   const keyNames = useSameList(shape.primaryKeys.map((key) => key.name))
-  const itemDraft = useItemDraft({ item, keyNames, onSave })
+  const [kept] = useState(() => findTreeDraft(place))
+  const itemDraft = useItemDraft({
+    item,
+    keyNames,
+    onSave,
+    kept,
+    onKeep: (draft) => keepItemDraft(place, draft),
+  })
   const { draft, problems, isDirty, failure } = itemDraft
   const focused = draft.children.find((child) => child.name === focusName)?.id
-  const isStuck = isDirty && (problems.size > 0 || failure !== undefined)
+  const isStuck = isDirty && (problems.size > 0 || failure !== undefined || kept !== undefined)
   return (
     <div className={styles.editor}>
       <SizeMeter sizeBytes={itemSizeBytes(mapOfDrafts(draft.children))} />
@@ -79,13 +107,27 @@ function AttributesEditor({ shape, design, entity, item, focusName, onSave }: It
       {isStuck && (
         <div className={styles.stuck}>
           <span>Not saved yet</span>
-          <Button size="small" onClick={itemDraft.revert}>
-            Revert
-          </Button>
+          <span className={styles.textActions}>
+            {problems.size === 0 && (
+              <Button size="small" onClick={itemDraft.save}>
+                Save
+              </Button>
+            )}
+            <Button size="small" onClick={itemDraft.revert}>
+              Revert
+            </Button>
+          </span>
         </div>
       )}
     </div>
   )
+}
+
+function findTreeDraft(place: string): ItemDraft<ValueDraft> | undefined {
+  const draft = useItemsState.getState().itemDrafts.get(place)
+  return draft && typeof draft.content !== 'string'
+    ? { before: draft.before, content: draft.content }
+    : undefined
 }
 
 export function failureNote(

@@ -22,10 +22,10 @@ import { IndexMembership } from './IndexMembership.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import styles from './ItemInspector.module.css'
 import { copyItems, readItem, removeItems, saveItem } from './itemActions.ts'
-import { setNewItemAside, useItemsState } from './itemsState.ts'
+import { placeOfTable, setNewItemAside, useItemsState } from './itemsState.ts'
 import { NewItem } from './NewItem.tsx'
 import { selectNothing } from './selecting.ts'
-import type { TableShape } from './tableShape.ts'
+import { primaryKeyText, type TableShape } from './tableShape.ts'
 
 export interface ItemInspectorProps {
   /** The table, not one of its indexes. */
@@ -37,7 +37,7 @@ export interface ItemInspectorProps {
 
 export function ItemInspector(props: ItemInspectorProps) {
   const { shape, design, selected } = props
-  const newItem = useItemsState((state) => state.newItems[shape.tableName])
+  const newItem = useItemsState((state) => state.newItems.get(placeOfTable(shape.tableName)))
   const isAside = useItemsState((state) => state.isNewItemAside)
   useSelectedAside(selected)
   const [only] = selected
@@ -60,7 +60,7 @@ export function ItemInspector(props: ItemInspectorProps) {
       {selected.length > 1 ? (
         <SeveralItems shape={shape} items={selected.map(({ item }) => item)} />
       ) : (
-        <OneItem key={JSON.stringify(only.key)} {...props} itemKey={only.key} />
+        <OneItem key={primaryKeyText(shape, only.key)} {...props} itemKey={only.key} />
       )}
     </InspectorContent>
   )
@@ -70,9 +70,9 @@ export function ItemInspector(props: ItemInspectorProps) {
 function useSelectedAside(selected: readonly SelectedItem[]): void {
   const seen = useRef(selected)
   useEffect(() => {
-    if (seen.current === selected) return
+    const before = new Set(seen.current.map(({ key }) => key))
     seen.current = selected
-    if (selected.length > 0) setNewItemAside(true)
+    if (selected.some(({ key }) => !before.has(key))) setNewItemAside(true)
   }, [selected])
 }
 
@@ -91,7 +91,7 @@ function OneItem({ shape, indexes, design, itemKey }: ItemInspectorProps & { ite
   const focusName = useItemsState((state) => state.focusName)
   if (!item) return null
   const entity = design && classifyItem(design, item)
-  const save = (next: Item, editedName: string) => saveItem(shape, item, next, editedName)
+  const save = (next: Item, before: Item, editedName: string) => saveItem(shape, before, next, editedName)
   return (
     <>
       <Heading

@@ -7,36 +7,25 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { findErrorHint } from '../workspace/errorHint.ts'
 import styles from './ItemInspector.module.css'
+import { keepItemDraft, useItemsState } from './itemsState.ts'
 import { parseItem, printItem, type TextForm } from './itemText.ts'
 import { SizeMeter } from './SizeMeter.tsx'
-import { describeError, sameItem } from './useItemDraft.ts'
+import { describeError } from './useItemDraft.ts'
 
 export interface ItemTextProps {
   form: TextForm
   item: Item
-  onSave(item: Item): Promise<void>
+  /** Where what is not saved is kept. */
+  place: string
+  /** `before` is the item that the edit began from. */
+  onSave(item: Item, before: Item): Promise<void>
 }
 
 /** The whole item as text; saved on demand, for a half-typed text is no item. */
-export function ItemText({ form, item, onSave }: ItemTextProps) {
-  const [text, setText] = useState(() => printItem(item, form))
-  const [failure, setFailure] = useState<{ name: string; message: string }>()
-  const stored = useRef(item)
-  const isEdited = text !== printItem(stored.current, form)
-  useEffect(() => {
-    if (sameItem(item, stored.current)) return
-    if (text === printItem(stored.current, form)) setText(printItem(item, form))
-    stored.current = item
-  }, [item, form, text])
-  const save = async () => {
-    try {
-      await onSave(parseItem(text, form, item))
-      setFailure(undefined)
-    } catch (error) {
-      setFailure(describeError(error))
-    }
-  }
-  const sizeBytes = findSize(text, form, item)
+export function ItemText(props: ItemTextProps) {
+  const { form } = props
+  const { text, before, isEdited, setText, revert, failure, save } = useItemText(props)
+  const sizeBytes = findSize(text, form, before)
   return (
     <div className={styles.editor}>
       {sizeBytes !== undefined && <SizeMeter sizeBytes={sizeBytes} />}
@@ -54,14 +43,56 @@ export function ItemText({ form, item, onSave }: ItemTextProps) {
           Save item
         </Button>
         {isEdited && (
-          <Button size="small" tone="quiet" onClick={() => setText(printItem(item, form))}>
+          <Button size="small" tone="quiet" onClick={revert}>
             Revert
           </Button>
         )}
         {isEdited && <Kbd keys="Mod+Enter" />}
+        {isEdited && <span className={styles.muted}>Not saved yet</span>}
       </div>
     </div>
   )
+}
+
+/** The text, and the item that it was printed from; what was changed elsewhere is shown while nothing is edited. */
+function useItemText({ form, item, place, onSave }: ItemTextProps) {
+  const [{ text, before }, setState] = useState(() => findTextDraft(place) ?? printed(item, form))
+  const [failure, setFailure] = useState<{ name: string; message: string }>()
+  const isEdited = text !== printItem(before, form)
+  const seen = useRef(item)
+  useEffect(() => {
+    if (seen.current === item) return
+    seen.current = item
+    if (!isEdited) setState(printed(item, form))
+  }, [item, form, isEdited])
+  const setText = (next: string) => {
+    setState({ text: next, before })
+    keepItemDraft(place, next === printItem(before, form) ? undefined : { before, content: next })
+  }
+  const settle = (stored: Item) => {
+    setState(printed(stored, form))
+    setFailure(undefined)
+    keepItemDraft(place, undefined)
+  }
+  const save = async () => {
+    try {
+      const next = parseItem(text, form, before)
+      await onSave(next, before)
+      settle(next)
+    } catch (error) {
+      setFailure(describeError(error))
+    }
+  }
+  return { text, before, isEdited, setText, revert: () => settle(item), failure, save }
+}
+
+function printed(item: Item, form: TextForm) {
+  return { text: printItem(item, form), before: item }
+}
+
+function findTextDraft(place: string) {
+  const draft = useItemsState.getState().itemDrafts.get(place)
+  return typeof draft?.content === 'string' ? { text: draft.content, before: draft.before } : undefined
 }
 
 function findSize(text: string, form: TextForm, before: Item): number | undefined {

@@ -80,7 +80,7 @@ function useNewItem(shape: TableShape, initial: ValueDraft) {
   const [item] = useState(() => mapOfDrafts(initial.children))
   const [firstEmpty] = useState(() => initial.children.find((child) => child.text === '')?.id)
   const [failure, setFailure] = useState<SaveFailure>()
-  const itemDraft = useItemDraft({ item, keyNames, initial })
+  const itemDraft = useItemDraft({ item, keyNames, kept: { before: item, content: initial } })
   const { draft } = itemDraft
   useEffect(() => setNewItem(shape.tableName, draft), [draft, shape.tableName])
   const save = async () => {

@@ -12,7 +12,7 @@ import { formatCount, formatItems } from './formatSize.ts'
 import { addItems, readItems } from './itemActions.ts'
 import styles from './PasteDialog.module.css'
 import type { Pasted } from './pastedItems.ts'
-import { primaryKeyOf, type TableShape } from './tableShape.ts'
+import { primaryKeyOf, primaryKeyText, type TableShape } from './tableShape.ts'
 import { describeError } from './useItemDraft.ts'
 
 export interface PasteDialogProps {
@@ -118,7 +118,7 @@ function Wrong({ wrong }: { wrong: Pasted['items'] }) {
 /** Of items with one key the last counts, as it would if they were put one after the other. */
 function distinctItems(shape: TableShape, pasted: Pasted) {
   const good = pasted.items.filter(({ problem }) => problem === undefined)
-  const byKey = new Map(good.map(({ item }) => [JSON.stringify(primaryKeyOf(shape, item)), item]))
+  const byKey = new Map(good.map(({ item }) => [primaryKeyText(shape, item), item]))
   return { items: [...byKey.values()], repeated: good.length - byKey.size }
 }
 

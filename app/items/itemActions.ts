@@ -56,7 +56,7 @@ export async function saveItem(
   editedName: string,
 ): Promise<void> {
   const label = editedName ? `edit ${editedName}` : 'edit item'
-  await saveChanges(shape, primaryKeyOf(shape, before), changedAttributes(before, item), label)
+  await saveChanges(shape, primaryKeyOf(shape, before), changedAttributes(before, checkItem(item)), label)
 }
 
 /** Saves one attribute of the item that has this key; undefined removes it. */

@@ -8,6 +8,8 @@ import type {
   Projection,
 } from '../../engine/api.ts'
 import { createAttributeMap, type Item, type ScalarAttributeType } from '../../engine/value/attributeValue.ts'
+import { checkItem } from '../../engine/value/checkAttributeValue.ts'
+import { keyText } from '../model/keyText.ts'
 
 export interface KeyAttribute {
   name: string
@@ -64,6 +66,15 @@ export function primaryKeyOf(shape: TableShape, item: Item): Key {
   const key = createAttributeMap()
   for (const { name } of shape.primaryKeys) if (item[name]) key[name] = item[name]
   return key
+}
+
+/**
+ * Text that tells the item from all others of its table, however its values are written. Throws what
+ * DynamoDB says where one of them is no value.
+ */
+export function primaryKeyText(shape: TableShape, item: Item): string {
+  const KeySchema = shape.primaryKeys.map(({ name }) => ({ AttributeName: name, KeyType: 'HASH' as const }))
+  return keyText({ KeySchema }, checkItem(primaryKeyOf(shape, item)))
 }
 
 /** Names of the key attributes shown, then of the primary key's that are not among them. */

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AttributeType, Item } from '../../engine/value/attributeValue.ts'
-import { equalValues } from '../../engine/value/compareValues.ts'
+import { sameItem } from '../values/sameItem.ts'
 import {
   addChild,
   draftOfItem,
@@ -11,8 +11,10 @@ import {
   editDraft,
   mapOfDrafts,
   moveDraft,
+  rebaseDraft,
   type ValueDraft,
 } from '../values/valueDraft.ts'
+import type { ItemDraft } from './itemsState.ts'
 
 const HAS_NO_INPUT: ReadonlySet<AttributeType> = new Set(['BOOL', 'NULL', 'L', 'M'])
 
@@ -28,9 +30,11 @@ export interface ItemDraftOptions {
   item: Item
   keyNames: readonly string[]
   /** Undefined: edits stay in the draft until they are saved by hand. */
-  onSave?: ((item: Item, editedName: string) => Promise<void>) | undefined
+  onSave?: ((item: Item, before: Item, editedName: string) => Promise<void>) | undefined
   /** A draft that was left earlier, to go on with. */
-  initial?: ValueDraft | undefined
+  kept?: ItemDraft<ValueDraft> | undefined
+  /** Takes what is not saved, at each change of it; undefined when all is. */
+  onKeep?: ((draft: ItemDraft<ValueDraft> | undefined) => void) | undefined
 }
 
 export function useItemDraft(options: ItemDraftOptions) {
@@ -39,12 +43,14 @@ export function useItemDraft(options: ItemDraftOptions) {
   const { draft, stored, latest, replace, take } = kept
   const [failure, setFailure] = useState<SaveFailure>()
   const [focusId, setFocusId] = useState<number>()
-  // What was changed elsewhere is shown, unless that would lose what is being typed.
+  // What was changed elsewhere is shown, but for the attributes that are being edited here.
   useEffect(() => {
     if (sameItem(item, latest.current.stored)) return
-    if (isClean(latest.current)) replace(draftOfItem(item, keyNames))
+    const { draft, stored } = latest.current
+    latest.current.stored = item
+    replace(rebaseDraft(draft, stored, item))
     take(item)
-  }, [item, keyNames, latest, replace, take])
+  }, [item, latest, replace, take])
   const save = (at: number) => saveDraft(kept, options.onSave, at, setFailure)
   const change = (id: number, edit: (part: ValueDraft) => ValueDraft | undefined) =>
     replace(editDraft(latest.current.draft, id, edit))
@@ -53,6 +59,7 @@ export function useItemDraft(options: ItemDraftOptions) {
     failure,
     problems: useMemo(() => draftProblems(draft), [draft]),
     isDirty: !isClean({ draft, stored }),
+    save: () => void save(draft.id),
     focusId,
     change,
     commit: (id: number, edit: (part: ValueDraft) => ValueDraft | undefined) => {
@@ -77,24 +84,34 @@ export function useItemDraft(options: ItemDraftOptions) {
 }
 
 /** The draft and the item as it was last stored, for rendering and, at once, for what happens in between. */
-function useKeptDraft({ item, keyNames, initial }: ItemDraftOptions) {
-  const [draft, setDraft] = useState(() => initial ?? draftOfItem(item, keyNames))
+function useKeptDraft({ item, keyNames, kept, onKeep }: ItemDraftOptions) {
+  const [draft, setDraft] = useState(() =>
+    kept ? rebaseDraft(kept.content, kept.before, item) : draftOfItem(item, keyNames),
+  )
   const [stored, setStored] = useState(item)
   const latest = useRef({ draft, stored })
   latest.current = { draft, stored }
-  const { replace, take } = useMemo(
-    () => ({
+  const keepRef = useRef(onKeep)
+  keepRef.current = onKeep
+  const { replace, take } = useMemo(() => {
+    // Also when the view is gone by then: a save that fails late leaves its draft behind.
+    const keep = () => {
+      const { draft: content, stored: before } = latest.current
+      keepRef.current?.(isClean(latest.current) ? undefined : { before, content })
+    }
+    return {
       replace(next: ValueDraft) {
         latest.current.draft = next
         setDraft(next)
+        keep()
       },
       take(next: Item) {
         latest.current.stored = next
         setStored(next)
+        keep()
       },
-    }),
-    [],
-  )
+    }
+  }, [])
   return { draft, stored, latest, replace, take }
 }
 
@@ -110,7 +127,7 @@ async function saveDraft(
   if (sameItem(next, stored)) return setFailure(undefined)
   take(next)
   try {
-    await onSave(next, draft.children.find((child) => holds(child, at))?.name ?? '')
+    await onSave(next, stored, draft.children.find((child) => holds(child, at))?.name ?? '')
     setFailure(undefined)
   } catch (error) {
     take(stored)
@@ -120,10 +137,6 @@ async function saveDraft(
 
 function isClean({ draft, stored }: { draft: ValueDraft; stored: Item }): boolean {
   return draft.children.length === Object.keys(stored).length && sameItem(mapOfDrafts(draft.children), stored)
-}
-
-export function sameItem(one: Item, other: Item): boolean {
-  return one === other || equalValues({ M: one }, { M: other })
 }
 
 function holds(draft: ValueDraft, id: number): boolean {
