@@ -88,6 +88,50 @@ describe('editing', () => {
   })
 })
 
+describe('what another tab writes meanwhile', () => {
+  test('stays, as an edit here is one of its attribute only', async () => {
+    await show()
+    await cell(/ORDER#2024-01-03/, 'total').dblClick()
+    await cellEditor('total').fill('15')
+    const Key = { PK: { S: 'CUSTOMER#1' }, SK: { S: 'ORDER#2024-01-03' } }
+    await call('UpdateItem', {
+      TableName: 'Orders',
+      Key,
+      UpdateExpression: 'SET theirs = :one',
+      ExpressionAttributeValues: { ':one': { N: '1' } },
+    })
+    await userEvent.keyboard('{Enter}')
+    await expect.element(cell(/ORDER#2024-01-03/, 'total'), SOON).toHaveTextContent('total15')
+    const { Item: item } = await call('GetItem', { TableName: 'Orders', Key })
+    expect(item).toMatchObject({ total: { N: '15' }, theirs: { N: '1' } })
+    await undo()
+    const { Item: undone } = await call('GetItem', { TableName: 'Orders', Key })
+    expect(undone).toMatchObject({ total: { N: '12.5' }, theirs: { N: '1' } })
+  })
+
+  test('is followed by the selection: what is gone is not selected', async () => {
+    await show()
+    await line(/ORDER#2024-01-03/)
+      .getByRole('rowheader')
+      .last()
+      .click()
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    await expect.element(inspector(), SOON).toHaveTextContent(/3 items/)
+    const Key = { PK: { S: 'CUSTOMER#1' }, SK: { S: 'ORDER#2024-01-03' } }
+    await call('DeleteItem', { TableName: 'Orders', Key })
+    await expect.element(inspector(), SOON).toHaveTextContent(/2 items/)
+  })
+})
+
+test('an item being added belongs to its project', async () => {
+  await show()
+  await page.getByRole('button', { name: 'Add item' }).click()
+  await input('PK').fill('HALF')
+  await openOrders([])
+  await page.getByRole('button', { name: 'Add the first item' }).click()
+  await expect.element(input('PK'), SOON).toHaveValue('')
+})
+
 describe('the inspector of one item', () => {
   test('tells its entity, size and indexes, and why it is not in one', async () => {
     await show()
@@ -154,6 +198,7 @@ describe('adding', () => {
     await expect.element(dialog).toHaveTextContent(/Item 3 .*not given a value: PK/)
     await dialog.getByRole('button', { name: 'Add 2 items' }).click()
     await expect.element(line(/CUSTOMER#3 PROFILE/), SOON).toBeVisible()
+    await expect.element(dialog).not.toBeInTheDocument()
     await undo()
     await expect.element(cell(/CUSTOMER#1 PROFILE/, 'email'), SOON).toBeVisible()
     expect(await stored()).toHaveLength(orderItems.length)
@@ -174,6 +219,33 @@ describe('several items', () => {
     await undo()
     await expect.element(page.getByText(/^5 items$/), SOON).toBeVisible()
     expect(await stored()).toHaveLength(5)
+  })
+
+  test('are not deleted by a key that is pressed elsewhere', async () => {
+    await show()
+    await line(/CUSTOMER#2 PROFILE/)
+      .getByRole('rowheader')
+      .last()
+      .click()
+    await expect.element(inspector(), SOON).toHaveTextContent(/PROFILE/)
+    const tab = page.getByRole('tab', { name: /^Orders/ })
+    ;(tab.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Delete}')
+    ;(grid().element() as HTMLElement).focus()
+    await userEvent.keyboard('{Control>}d{/Control}')
+    await expect.element(line(/CUSTOMER#2 PROFILE-copy/), SOON).toBeVisible()
+    expect(await stored()).toHaveLength(orderItems.length + 1)
+  })
+
+  test('are no longer selected when the paste that added them is undone', async () => {
+    await show()
+    await expect.element(grid(), SOON).toBeVisible()
+    paste('PK,SK\nCUSTOMER#7,A\nCUSTOMER#7,B')
+    await page.getByRole('dialog').getByRole('button', { name: 'Add 2 items' }).click()
+    await expect.element(inspector(), SOON).toHaveTextContent(/2 items/)
+    await undo()
+    await expect.element(inspector(), SOON).not.toHaveTextContent(/2 items/)
+    expect(currentRoute().key).toBeUndefined()
   })
 
   test('are duplicated under free keys', async () => {

@@ -11,6 +11,7 @@ import styles from './ItemsView.module.css'
 import { ShapeItems } from './ShapeItems.tsx'
 import { ShapeTabs } from './ShapeTabs.tsx'
 import type { TableShape } from './tableShape.ts'
+import { useFreshSelection } from './useFreshSelection.ts'
 
 const PANEL_ID = 'items-panel'
 
@@ -31,6 +32,7 @@ export function TableItems({ shapes, design }: TableItemsProps): ReactNode {
     () => new Set(selected.map(({ key }) => itemKeyText(key, keyNames))),
     [selected, keyNames],
   )
+  useFreshSelection(table, selected)
   if (!table || !shape) return null
   return (
     <div className={styles.view}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { type Command, registerCommands } from '../workspace/commands.ts'
 import { copyText } from '../workspace/copyText.ts'
+import { useInspectorSlot } from '../workspace/inspectorSlot.tsx'
 import { printDynamoDBJson } from './cellMenu.ts'
 import { copyItems, removeItems } from './itemActions.ts'
 import { selectNothing } from './selecting.ts'
@@ -12,6 +13,13 @@ function isInPopup(focused: Element | null): boolean {
   return (
     focused?.matches(':is([role=dialog], [role=alertdialog], [role=menu]) :not(input, textarea)') ?? false
   )
+}
+
+/** Delete acts on what one looks at: the items, the inspector, the palette that finds it, or nothing at all. */
+function isAtItems(focused: Element | null): boolean {
+  if (!focused || focused === document.body) return true
+  const inspector = useInspectorSlot.getState().element
+  return inspector?.contains(focused) || focused.closest('[role=grid], [role=dialog]') !== null
 }
 
 /** Puts what can be done with the selected items into the registry of commands. */
@@ -39,7 +47,7 @@ export function useItemCommands(shape: TableShape, items: readonly Item[], add: 
         name: 'items.delete',
         label: 'Delete the selected items',
         keys: 'Delete',
-        when: hasItems,
+        when: () => hasItems() && isAtItems(document.activeElement),
         run: () => removeItems(shape, latest.current.items),
       },
       {
