@@ -65,6 +65,53 @@ describe('cells of a spreadsheet', () => {
   })
 })
 
+test('a quoted cell may hold line breaks, and the line goes on after it', () => {
+  expect(itemsOf('PK\tSK\tnote\tage\nA\t1\t"one\n""two"""\t36\nB\t2')).toEqual([
+    { PK: { S: 'A' }, SK: { N: '1' }, note: { S: 'one\n"two"' }, age: { N: '36' } },
+    { PK: { S: 'B' }, SK: { N: '2' } },
+  ])
+})
+
+describe('CSV', () => {
+  test('is read where the first line names the keys', () => {
+    const text = 'SK,name,PK\r\n1,"Lovelace, Ada",A\r\n'
+    expect(parsePastedItems(text, keys)?.format).toBe('CSV')
+    expect(itemsOf(text)).toEqual([{ PK: { S: 'A' }, SK: { N: '1' }, name: { S: 'Lovelace, Ada' } }])
+  })
+
+  test('is not seen in prose', () => {
+    expect(parsePastedItems('Dear PK,\nhow are you, SK?', keys)).toBeUndefined()
+  })
+})
+
+describe('a member that stands twice', () => {
+  test('spoils its item, and not the others', () => {
+    expect(itemsOf('[{"PK":"A","SK":1,"PK":"B"},{"PK":"C","SK":1}]')).toEqual([
+      '$[0].PK stands twice: which of the two counts?',
+      { PK: { S: 'C' }, SK: { N: '1' } },
+    ])
+    expect(itemsOf('{"PK":{"S":"A"},"SK":{"N":"1"},"m":{"M":{"x":{"S":"1"},"x":{"S":"2"}}}}')).toEqual([
+      '$.m.M.x stands twice: which of the two counts?',
+    ])
+    expect(itemsOf('{"PK":"A","SK":1}\n{"PK":"B","SK":1,"SK":2}')).toEqual([
+      { PK: { S: 'A' }, SK: { N: '1' } },
+      '$.SK stands twice: which of the two counts?',
+    ])
+  })
+
+  test('around the items spoils all of them', () => {
+    expect(itemsOf('{"Items":[{"PK":"A","SK":1}],"Items":[{"PK":"B","SK":1}]}')).toEqual([
+      '$.Items stands twice: which of the two counts?',
+    ])
+  })
+
+  test('keeps a cell of a spreadsheet as the text that it is', () => {
+    expect(itemsOf('PK\tSK\tdoc\nA\t1\t{"a":1,"a":2}')).toEqual([
+      { PK: { S: 'A' }, SK: { N: '1' }, doc: { S: '{"a":1,"a":2}' } },
+    ])
+  })
+})
+
 test('other text holds no items', () => {
   for (const text of ['', 'hello', '{"broken', '[1, 2]', 'a\tb'])
     expect(parsePastedItems(text, keys)).toBeUndefined()
