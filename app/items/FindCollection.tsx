@@ -8,9 +8,9 @@ import { Icon } from '../ui/Icon.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { registerCommands } from '../workspace/commands.ts'
 import { callInBackground } from '../workspace/engine.ts'
-import type { CollectionSource } from './collectionSource.ts'
 import styles from './ItemsView.module.css'
-import { findPosition, orderingKey } from './readOrder.ts'
+import type { CollectionSource } from './reading/collectionSource.ts'
+import { findPosition, orderingKey } from './reading/readOrder.ts'
 import type { TableShape } from './tableShape.ts'
 
 export interface FindCollectionProps {

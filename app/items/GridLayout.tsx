@@ -9,10 +9,10 @@ import type { ItemSource } from '../grid/itemSource.ts'
 import { classifyItem } from '../model/classifyItem.ts'
 import type { TableDesign } from '../model/design.ts'
 import { EntityMark } from '../ui/EntityMark.tsx'
-import type { CollectionWindow } from './collectionWindow.ts'
 import { formatSize } from './formatSize.ts'
-import { isProjected } from './indexMembership.ts'
-import type { PictureCell, PictureHandle, PictureProps } from './Picture.tsx'
+import type { PictureCell, PictureHandle, PictureProps } from './picture/Picture.tsx'
+import type { CollectionWindow } from './reading/collectionWindow.ts'
+import { isProjected } from './reading/indexMembership.ts'
 import { leadingNames, type TableShape } from './tableShape.ts'
 
 export type GridLayoutProps = Omit<PictureProps, 'highlighted' | 'leftOut' | 'keyOf'>

@@ -1,7 +1,7 @@
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './ItemInspector.module.css'
-import { isProjected, leftOutReason } from './indexMembership.ts'
+import { isProjected, leftOutReason } from './reading/indexMembership.ts'
 import type { TableShape } from './tableShape.ts'
 
 export interface IndexMembershipProps {

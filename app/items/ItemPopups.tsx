@@ -5,13 +5,13 @@ import { lazy, Suspense } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { cellMenu } from './cellMenu.ts'
 import { saveAttribute } from './itemActions.ts'
-import type { PictureCell } from './Picture.tsx'
-import type { Pasted } from './pastedItems.ts'
+import type { Pasted } from './paste/pastedItems.ts'
+import type { PictureCell } from './picture/Picture.tsx'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
 
-const CellEditor = lazy(async () => ({ default: (await import('./CellEditor.tsx')).CellEditor }))
-const ValueLook = lazy(async () => ({ default: (await import('./ValueLook.tsx')).ValueLook }))
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
+const CellEditor = lazy(async () => ({ default: (await import('./editing/CellEditor.tsx')).CellEditor }))
+const ValueLook = lazy(async () => ({ default: (await import('./editing/ValueLook.tsx')).ValueLook }))
+const PasteDialog = lazy(async () => ({ default: (await import('./paste/PasteDialog.tsx')).PasteDialog }))
 const Menu = lazy(async () => ({ default: (await import('../ui/Menu.tsx')).Menu }))
 
 export type OpenPopup =

@@ -8,11 +8,11 @@ import { Icon } from '../ui/Icon.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { clearEntityFocus, focusEntity } from '../workspace/entityFocus.ts'
 import { type Layout, navigate } from '../workspace/route.ts'
-import type { CollectionSource } from './collectionSource.ts'
-import type { CollectionTotals } from './collectionWindow.ts'
 import { FindCollection } from './FindCollection.tsx'
 import { formatCount, formatItems, formatSize } from './formatSize.ts'
 import styles from './ItemsView.module.css'
+import type { CollectionSource } from './reading/collectionSource.ts'
+import type { CollectionTotals } from './reading/collectionWindow.ts'
 import type { TableShape } from './tableShape.ts'
 
 export interface ShapeBarProps {

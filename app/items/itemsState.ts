@@ -7,7 +7,7 @@ import type { ValueDraft } from '../values/valueDraft.ts'
 import { runCommand } from '../workspace/commands.ts'
 import { useInspectorSlot } from '../workspace/inspectorSlot.tsx'
 import { useProject } from '../workspace/project.ts'
-import type { TextForm } from './itemText.ts'
+import type { TextForm } from './editing/itemText.ts'
 
 /** How an item is edited: its attributes one by one, or the whole of it as text. */
 export type ItemForm = 'attributes' | TextForm

@@ -7,10 +7,10 @@ import type { Pick } from '../grid/useGridKeys.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { type SelectedItem, useSelection } from '../workspace/selection.ts'
 import { formatCount } from './formatSize.ts'
-import { PictureLines } from './pictureLines.ts'
+import { PictureLines } from './picture/pictureLines.ts'
+import type { ShapeReading } from './reading/useShapeReading.ts'
 import { select } from './selecting.ts'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
-import type { ShapeReading } from './useShapeReading.ts'
 
 /** More items than this are not selected at once. */
 const MOST_SELECTED = 10_000

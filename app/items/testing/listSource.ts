@@ -2,9 +2,9 @@
 
 import { createAttributeMap, type Item } from '../../../engine/value/attributeValue.ts'
 import { attributeSizeBytes, itemSizeBytes } from '../../../engine/value/itemSize.ts'
-import type { CollectionEntry, CollectionExtent, CollectionSource } from '../collectionSource.ts'
-import { isProjected, leftOutReason } from '../indexMembership.ts'
-import { entryOrder } from '../readOrder.ts'
+import type { CollectionEntry, CollectionExtent, CollectionSource } from '../reading/collectionSource.ts'
+import { isProjected, leftOutReason } from '../reading/indexMembership.ts'
+import { entryOrder } from '../reading/readOrder.ts'
 import type { TableShape } from '../tableShape.ts'
 
 export function listSource(shape: TableShape, items: readonly Item[]): CollectionSource {

@@ -1,0 +1,184 @@
+// The picture of a table or index: item collections as bands, in each its items in sort-key order, unlike
+// items side by side. All lines are equally high and come by position, so the scrollbar is true for any
+// number of items; what is in view is read by a CollectionWindow.
+
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+import type { AttributeValue, Item } from '../../../engine/value/attributeValue.ts'
+import type { Pick } from '../../grid/useGridKeys.ts'
+import { useLineWindow } from '../../grid/useLineWindow.ts'
+import type { TableDesign } from '../../model/design.ts'
+import type { CollectionEntry } from '../reading/collectionSource.ts'
+import type { CollectionWindow } from '../reading/collectionWindow.ts'
+import type { LeftOutItems } from '../reading/leftOutItems.ts'
+import type { TableShape } from '../tableShape.ts'
+import { CellBook } from './cellBook.ts'
+import type { LineCell } from './lineCells.ts'
+import styles from './Picture.module.css'
+import { LINE_HEIGHT, PictureBody } from './PictureBody.tsx'
+import { PictureHead } from './PictureHead.tsx'
+import { bookedLine, PictureLines } from './pictureLines.ts'
+import { usePictureKeys } from './usePictureKeys.ts'
+
+/** A cell that the keyboard or the mouse stands on. */
+export interface PictureCell {
+  line: number
+  item: Item
+  kind: LineCell['kind']
+  /** Attribute name; of a key of several attributes the first. */
+  name: string
+  /** The cell shows a key of several attributes. */
+  isComposed: boolean
+  value: AttributeValue | undefined
+}
+
+export interface PictureHandle {
+  focus(): void
+  /** Brings a line into view and puts the keyboard there. */
+  reveal(line: number): void
+}
+
+export interface PictureProps {
+  ref?: Ref<PictureHandle>
+  shape: TableShape
+  design: TableDesign | undefined
+  window: CollectionWindow
+  /** For an index: the items that it leaves out. */
+  leftOut?: LeftOutItems | undefined
+  selectedKeys: ReadonlySet<string>
+  /** The text that tells an item from all others in its table. */
+  keyOf(item: Item): string
+  /** The name of the entity that stands out; the others are dimmed. */
+  highlighted?: string | undefined
+  onPick(pick: Pick): void
+  onEditCell(cell: PictureCell, element: HTMLElement): void
+  onExpandCell(cell: PictureCell, element: HTMLElement): void
+  onMenu(cell: PictureCell, event: MouseEvent): void
+  /** Sees every key first; preventDefault() keeps the picture from acting on it. */
+  onKeyDown?(event: KeyboardEvent, cell: PictureCell | undefined): void
+  onCopy?(event: ClipboardEvent): void
+  onPaste?(event: ClipboardEvent): void
+}
+
+const HEAD_HEIGHT = 30
+
+export function Picture(props: PictureProps) {
+  const { shape, design, window, leftOut } = props
+  useSyncExternalStore(window.subscribe, () => window.version)
+  useSyncExternalStore(leftOut?.subscribe ?? subscribeToNothing, () => leftOut?.state)
+  const pictureLines = new PictureLines(window, leftOut)
+  const scrollRef = useRef<HTMLDivElement>(null)
+  const lines = useLineWindow({
+    scrollRef,
+    lineCount: pictureLines.count,
+    lineHeight: LINE_HEIGHT,
+    headHeight: HEAD_HEIGHT,
+    overscan: 6,
+  })
+  const book = useMemo(() => new CellBook(shape, design), [shape, design])
+  book.learn(visibleEntries(pictureLines, lines.first, lines.end))
+  const keys = usePictureKeys(props, pictureLines, book, lines, scrollRef)
+  useShown(window, leftOut, pictureLines, lines.first, lines.end)
+  useImperativeHandle(props.ref, () => ({
+    focus: () => scrollRef.current?.focus({ preventScroll: true }),
+    reveal: keys.reveal,
+  }))
+  const gridId = useId()
+  const scene: Scene = { props, book, lines, pictureLines, gridId, cursor: keys.cursor }
+  const width = useContentWidth(scene)
+  return (
+    <div
+      ref={scrollRef}
+      className={styles.picture}
+      role="grid"
+      tabIndex={0}
+      aria-label={shape.indexName ? `Items in index ${shape.indexName}` : `Items of ${shape.tableName}`}
+      aria-rowcount={pictureLines.count + 1}
+      aria-multiselectable
+      aria-activedescendant={
+        pictureLines.count > 0 ? `${gridId}-${keys.cursor.line}-${keys.cursor.cell}` : undefined
+      }
+      data-index={shape.indexName ? true : undefined}
+      data-sorted={shape.rangeKeys.length > 0 || undefined}
+      onCopy={props.onCopy}
+      onPaste={props.onPaste}
+      {...keys.handlers}
+    >
+      <div className={styles.content} style={contentStyle(book, width)}>
+        <PictureHead shape={shape} />
+        <div className={styles.body} style={{ height: lines.height }}>
+          <PictureBody scene={scene} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function contentStyle(book: CellBook, cellsWidth: number): CSSProperties {
+  const { hash, range } = book.keyWidths
+  return {
+    '--cells': `${cellsWidth}px`,
+    '--hash-key': `${hash}px`,
+    '--range-key': `${range}px`,
+  } as CSSProperties
+}
+
+export interface Scene {
+  props: PictureProps
+  book: CellBook
+  lines: ReturnType<typeof useLineWindow>
+  pictureLines: PictureLines
+  gridId: string
+  cursor: { line: number; cell: number }
+}
+
+function subscribeToNothing(): () => void {
+  return () => {}
+}
+
+/** Has what is in view read, the left-out items too once they come near. */
+function useShown(
+  window: CollectionWindow,
+  leftOut: LeftOutItems | undefined,
+  { itemCount, leftOutCount }: PictureLines,
+  first: number,
+  end: number,
+): void {
+  useEffect(() => window.show(first, end), [window, first, end])
+  const isNear = leftOutCount > 0 && end > itemCount
+  useEffect(() => {
+    if (isNear && leftOut && leftOut.state.scannedCount === 0) void leftOut.readMore()
+  }, [isNear, leftOut])
+}
+
+/** The widest line seen so far: a content that never becomes narrower does not jump while it scrolls. */
+function useContentWidth({ book, pictureLines, lines }: Scene): number {
+  const widest = useRef({ book, width: 0 })
+  if (widest.current.book !== book) widest.current = { book, width: 0 }
+  for (let line = lines.first; line < lines.end; line++) {
+    const booked = bookedLine(book, pictureLines, line)
+    if (booked) widest.current.width = Math.max(widest.current.width, booked.width)
+  }
+  return widest.current.width
+}
+
+function visibleEntries(lines: PictureLines, first: number, end: number): (CollectionEntry | undefined)[] {
+  const entries: (CollectionEntry | undefined)[] = []
+  for (let line = first; line < end; line++) {
+    const found = lines.at(line)
+    if (found.kind === 'entry') entries.push(found.entry)
+    else if (found.kind === 'leftOut') entries.push({ item: found.item, dropped: [], sizeBytes: 0 })
+  }
+  return entries
+}
