@@ -4,6 +4,7 @@
 
 import type { OperationName } from '../api.ts'
 import { DynamoDBError } from '../value/dynamoDBError.ts'
+import { absentOperations } from './absentOperations.ts'
 import { batchGetItem } from './batchGetItem.ts'
 import { batchWriteItem } from './batchWriteItem.ts'
 import { checkConstraints } from './checkConstraints.ts'
@@ -43,8 +44,14 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
 
 /** Throws DynamoDBError, and PageFault when the plan needs a page that is not in memory. */
 export function planOperation(context: OperationContext, name: string, input: unknown): Outcome<unknown> {
-  if (!Object.hasOwn(operations, name)) throw new DynamoDBError('UnknownOperationException', '')
+  if (!Object.hasOwn(operations, name)) throw unknownOperation(name)
   return plan(context, operations[name as OperationName] as AnyOperation, input)
+}
+
+/** DynamoDB says nothing more about a name that it does not know. */
+function unknownOperation(name: string): DynamoDBError {
+  const message = absentOperations.has(name) ? `${name} is not supported here.` : ''
+  return new DynamoDBError('UnknownOperationException', message)
 }
 
 type AnyOperation = Omit<Operation<OperationName>, 'plan'> & {
