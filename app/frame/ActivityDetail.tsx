@@ -9,6 +9,7 @@ import type { ActivityRequest } from '../workspace/activity.ts'
 import { copyText } from '../workspace/copyText.ts'
 import { findErrorHint } from '../workspace/errorHint.ts'
 import { asHandedRequest, handToQuery } from '../workspace/handedRequest.ts'
+import { plural } from '../workspace/plural.ts'
 import { printCliCommand, printSdkCode } from '../workspace/requestText.ts'
 import styles from './ActivityDetail.module.css'
 
@@ -24,6 +25,7 @@ export function ActivityDetail({ request }: { request: ActivityRequest }) {
   const [side, setSide] = useState<Side>(request.error ? 'output' : 'input')
   const panelId = useId()
   const text = useMemo(() => JSON.stringify(request[side] ?? {}, undefined, 2), [request, side])
+  const isWhole = request.releasedItems === undefined
   const again = asHandedRequest(request.operation, request.input)
   return (
     <div className={styles.detail}>
@@ -41,7 +43,7 @@ export function ActivityDetail({ request }: { request: ActivityRequest }) {
               Open in Query
             </Button>
           )}
-          <CopyMenu request={request} />
+          {isWhole && <CopyMenu request={request} />}
           <IconButton
             icon="copy"
             size="small"
@@ -50,7 +52,18 @@ export function ActivityDetail({ request }: { request: ActivityRequest }) {
           />
         </div>
       </div>
-      <div role="tabpanel" id={panelId} className={styles.body}>
+      <div
+        role="tabpanel"
+        id={panelId}
+        aria-label={side === 'input' ? 'Request' : 'Response'}
+        className={styles.body}
+      >
+        {!isWhole && (
+          <p className={styles.released}>
+            The items of this request, {plural(request.releasedItems ?? 0, 'item')}, were let go to make room
+            for newer ones.
+          </p>
+        )}
         {side === 'output' && request.error ? (
           <div className={styles.error}>
             <ErrorNote {...request.error} hint={findErrorHint(request.error)} />

@@ -1,6 +1,6 @@
 // One line about a request: what it was about and what came of it.
 
-import { type ActivityRequest, consumedUnits } from '../workspace/activity.ts'
+import { type ActivityRequest, consumedUnits, countItems } from '../workspace/activity.ts'
 import { plural } from '../workspace/plural.ts'
 import { formatCount } from './format.ts'
 
@@ -13,8 +13,6 @@ interface AnyInput {
 interface AnyOutput {
   Count?: number
   ScannedCount?: number
-  Item?: unknown
-  Responses?: Record<string, unknown[]>
   TableNames?: string[]
   LastEvaluatedKey?: unknown
 }
@@ -32,15 +30,10 @@ export function resultOf(request: ActivityRequest): string {
   if (request.durationMs === undefined) return '…'
   const output = (request.output ?? {}) as AnyOutput
   if (output.Count !== undefined) return readResult(output)
-  if (request.operation === 'GetItem') return output.Item ? '1 item' : 'no item'
-  if (output.Responses)
-    return plural(
-      Object.values(output.Responses).reduce((sum, list) => sum + list.length, 0),
-      'item',
-    )
+  if (request.operation === 'GetItem') return countItems(request) > 0 ? '1 item' : 'no item'
   if (output.TableNames) return plural(output.TableNames.length, 'table')
-  if (request.operation === 'BatchWriteItem')
-    return `${plural(countWrites(request.input as AnyInput), 'item')} written`
+  if (request.operation === 'BatchGetItem') return plural(countItems(request), 'item')
+  if (request.operation === 'BatchWriteItem') return `${plural(countItems(request), 'item')} written`
   return 'done'
 }
 
@@ -52,14 +45,9 @@ function readResult({ Count = 0, ScannedCount = Count, LastEvaluatedKey }: AnyOu
   return LastEvaluatedKey ? `${returned}, more` : returned
 }
 
-function countWrites({ RequestItems = {} }: AnyInput): number {
-  return Object.values(RequestItems).reduce<number>(
-    (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
-    0,
-  )
-}
-
 export function unitsOf(request: ActivityRequest): string {
   const units = consumedUnits(request.output)
-  return units === undefined ? '' : `${units.toLocaleString('en', { maximumFractionDigits: 1 })} units`
+  if (units === undefined) return ''
+  const amount = units.toLocaleString('en', { maximumFractionDigits: 1 })
+  return `${amount} ${amount === '1' ? 'unit' : 'units'}`
 }

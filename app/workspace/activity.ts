@@ -1,6 +1,7 @@
 // Every request that this tab made of the engine, oldest first, with its JSON in and out. The newest
-// hundreds are kept; the rest are counted. The store is told at most once per frame, since an import makes
-// thousands of requests.
+// hundreds are kept; the rest are counted. Of the kept ones, the items of the newest are kept up to a number
+// of bytes; of older ones remains how many there were. The store is told at most once per frame, since an
+// import makes thousands of requests.
 
 import { create } from 'zustand'
 import type { ConsumedCapacity, OperationName } from '../../engine/api.ts'
@@ -17,6 +18,8 @@ export interface ActivityRequest {
   durationMs?: number
   /** The workbench asked on its own, to keep what is shown up to date. */
   background: boolean
+  /** The items that it wrote or read were let go; so many there were. */
+  releasedItems?: number
 }
 
 export interface ActivityState {
@@ -27,6 +30,10 @@ export interface ActivityState {
 
 export const KEPT_REQUESTS = 400
 const KEPT_BACKGROUND = 100
+/** Of the JSON in and out of all kept requests. */
+export const KEPT_BYTES = 16 * 1024 * 1024
+/** Less than this is not worth letting go. */
+const SMALL_BYTES = 2 * 1024
 
 export const useActivity = create<ActivityState>()(() => ({ requests: [], forgotten: 0 }))
 
@@ -61,8 +68,78 @@ function add(request: ActivityRequest): void {
 }
 
 function settle(id: number, change: Partial<ActivityRequest>): void {
-  requests = requests.map((request) => (request.id === id ? { ...request, ...change } : request))
+  requests = releaseOldest(
+    requests.map((request) => (request.id === id ? { ...request, ...change } : request)),
+  )
   publishSoon()
+}
+
+/** By request as it is; a request that settles is another object. */
+const sizes = new WeakMap<ActivityRequest, number>()
+
+function sizeBytesOf(request: ActivityRequest): number {
+  const known = sizes.get(request)
+  if (known !== undefined) return known
+  const size = jsonSizeBytes(request.input) + jsonSizeBytes(request.output)
+  sizes.set(request, size)
+  return size
+}
+
+/** Lets go of the items of the oldest requests until the rest fits. The newest keeps its own, whatever its size. */
+function releaseOldest(list: ActivityRequest[]): ActivityRequest[] {
+  let surplus = list.reduce((sum, request) => sum + sizeBytesOf(request), 0) - KEPT_BYTES
+  if (surplus <= 0) return list
+  return list.map((request, place) => {
+    const size = sizeBytesOf(request)
+    const isOver = surplus > 0 && size > SMALL_BYTES
+    if (!isOver || request.durationMs === undefined || place === list.length - 1) return request
+    const released = release(request)
+    surplus -= size - sizeBytesOf(released)
+    return released
+  })
+}
+
+type Payload = Record<string, unknown>
+
+function release(request: ActivityRequest): ActivityRequest {
+  if (request.releasedItems !== undefined) return request
+  const { Item: _put, RequestItems: _requests, ...input } = request.input as Payload
+  const {
+    Item: _got,
+    Items: _read,
+    Responses: _responses,
+    Attributes: _old,
+    ...output
+  } = (request.output ?? {}) as Payload
+  return { ...request, input: withTables(request.input, input), output, releasedItems: countItems(request) }
+}
+
+/** What a batch was about is told by its tables. */
+function withTables(whole: unknown, input: Payload): Payload {
+  const { RequestItems } = whole as { RequestItems?: object }
+  if (!RequestItems) return input
+  return { ...input, RequestItems: Object.fromEntries(Object.keys(RequestItems).map((name) => [name, []])) }
+}
+
+/** How many items the request put, deleted or got, by its JSON or by what is remembered of it. */
+export function countItems({ input, output, releasedItems }: ActivityRequest): number {
+  if (releasedItems !== undefined) return releasedItems
+  const { Item, Items, Responses } = (output ?? {}) as { Item?: object; Items?: []; Responses?: object }
+  if (Items) return Items.length
+  if (Item) return 1
+  const { RequestItems } = input as { RequestItems?: object }
+  const lists = Object.values(Responses ?? RequestItems ?? {})
+  return lists.reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
+}
+
+/** About as long as its JSON, without writing it. */
+function jsonSizeBytes(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value !== 'object' || value === null) return 5
+  let size = 2
+  if (Array.isArray(value)) for (const element of value) size += jsonSizeBytes(element) + 1
+  else for (const [name, member] of Object.entries(value)) size += name.length + 4 + jsonSizeBytes(member)
+  return size
 }
 
 export interface RequestRecord {
