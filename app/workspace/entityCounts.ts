@@ -4,10 +4,10 @@
 import { create } from 'zustand'
 import { classifyItem } from '../model/classifyItem.ts'
 import { findTable, type TableDesign } from '../model/design.ts'
-import { onTableChanges } from './changes.ts'
 import { beside } from './engine.ts'
 import { useProject } from './project.ts'
 import { useTables } from './tables.ts'
+import { onTablesTouched } from './touchedTables.ts'
 
 export interface EntityCount {
   byEntity: ReadonlyMap<string, number>
@@ -60,22 +60,12 @@ async function countEntities(table: TableDesign): Promise<EntityCount> {
 
 /** Keeps the counts up to date. Once, when the workbench starts. */
 export function watchEntityCounts(): () => void {
-  const stopChanges = onTableChanges(countSoon)
+  const stopTouched = onTablesTouched(countSoon)
   const stopTables = useTables.subscribe((state, before) => {
-    if (state.projectId === before.projectId) return
-    useEntityCounts.setState({ counts: new Map() })
-    countSoon(state.tables?.map((table) => table.TableName) ?? [])
-  })
-  const stopDesign = useProject.subscribe((state, before) => {
-    if (state.id !== before.id || state.design === before.design) return
-    const old = new Set(before.design.tables)
-    countSoon(
-      state.design.tables.filter((table) => !old.has(table)).map((table) => table.definition.TableName),
-    )
+    if (state.projectId !== before.projectId) useEntityCounts.setState({ counts: new Map() })
   })
   return () => {
-    stopChanges()
+    stopTouched()
     stopTables()
-    stopDesign()
   }
 }

@@ -8,6 +8,7 @@ import { watchEngineStatus } from './engineStatus.ts'
 import { watchEntityCounts } from './entityCounts.ts'
 import { watchEntityFocus } from './entityFocus.ts'
 import { takeHandedRequest } from './handedRequest.ts'
+import { watchInferredEntities } from './inferredEntities.ts'
 import { notifyError } from './notify.ts'
 import { watchOpenTabs } from './openTabs.ts'
 import { closeProject, onProjectLeft, openProject, watchProject } from './project.ts'
@@ -22,6 +23,7 @@ export function startWorkspace(): void {
   watchTables()
   watchEngineStatus()
   watchEntityCounts()
+  watchInferredEntities()
   watchEntityFocus()
   watchOpenTabs()
   onProjectLeft(clearWindow)
