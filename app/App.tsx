@@ -6,9 +6,10 @@ import styles from './App.module.css'
 import { Frame, Panes } from './frame/Frame.tsx'
 import { Tour } from './frame/Tour.tsx'
 import { ViewBoundary } from './frame/ViewBoundary.tsx'
+import { OpenDialogs } from './OpenDialogs.tsx'
 import { DropTarget } from './start/DropTarget.tsx'
-import { OpenDialogs } from './start/OpenDialogs.tsx'
 import { ProjectFailed } from './start/ProjectFailed.tsx'
+import { registerStartCommands } from './start/startCommands.ts'
 import { Spinner } from './ui/Spinner.tsx'
 import { useProject } from './workspace/project.ts'
 import { useRoute, type View } from './workspace/route.ts'
@@ -23,6 +24,7 @@ const VIEWS = { items: lazy(LOAD.items), query: lazy(LOAD.query) }
 const StartPage = lazy(async () => ({ default: (await import('./start/StartPage.tsx')).StartPage }))
 
 export function App() {
+  useEffect(registerStartCommands, [])
   return (
     <Frame
       overlays={

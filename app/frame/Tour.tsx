@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { dismissTour, moveTour, TOUR_STOPS, useTour } from '../workspace/tour.ts'
 import styles from './Tour.module.css'
-import { dismissTour, moveTour, TOUR_STOPS, useTour } from './tour.ts'
 
 const GAP_PX = 12
 

@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx'
+import { dismissTour, startTour, useTour } from '../workspace/tour.ts'
 import styles from './TourOffer.module.css'
-import { dismissTour, startTour, useTour } from './tour.ts'
 
 /** Offers the tour until it was taken or dismissed. */
 export function TourOffer() {

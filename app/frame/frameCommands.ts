@@ -7,9 +7,9 @@ import { useProject } from '../workspace/project.ts'
 import { createProject, duplicateProject } from '../workspace/projects.ts'
 import { currentRoute, navigate } from '../workspace/route.ts'
 import { setTheme } from '../workspace/theme.ts'
+import { startTour } from '../workspace/tour.ts'
 import { redo, undo, useUndo } from '../workspace/undo.ts'
 import { togglePane } from './frameState.ts'
-import { startTour } from './tour.ts'
 
 const hasProject = () => useProject.getState().status === 'ready'
 const hasTable = () => hasProject() && currentRoute().table !== undefined
@@ -143,14 +143,6 @@ const PROJECT: Command[] = [
     run: () => openDialog({ kind: 'projects' }),
   },
   {
-    name: 'file.import',
-    label: 'Import a file…',
-    group: 'Project',
-    keys: 'Mod+O',
-    keywords: 'open nosql workbench model json upload',
-    run: pickFile,
-  },
-  {
     name: 'file.export',
     label: 'Export…',
     group: 'Project',
@@ -187,12 +179,6 @@ const TABLE: Command[] = [
     run: () => withTable((table) => openDialog({ kind: 'deleteTable', table })),
   },
 ]
-
-/** What reads files is loaded when the first file is opened. */
-async function pickFile(): Promise<void> {
-  const session = await import('../start/importSession.ts')
-  await session.pickFile()
-}
 
 function askToDelete(): void {
   const { id, name } = useProject.getState()

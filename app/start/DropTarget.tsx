@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '../ui/Icon.tsx'
-import { notifyError } from '../workspace/notify.ts'
+import { notify, notifyError } from '../workspace/notify.ts'
 import styles from './DropTarget.module.css'
 
 /** A file dropped anywhere on the window is imported; while one hovers, the window says so. */
@@ -35,11 +35,20 @@ function watchDrops(show: (hovering: boolean) => void): () => void {
   listen('drop', (event) => {
     event.preventDefault()
     show(false)
-    const file = event.dataTransfer?.files[0]
+    const [file, ...others] = event.dataTransfer?.files ?? []
+    if (others.length > 0) notify(onlyOne(others.length))
     if (file)
       void importDropped(file).catch((error: unknown) => notifyError('The file was not imported', error))
   })
   return () => stop.abort()
+}
+
+function onlyOne(others: number): Parameters<typeof notify>[0] {
+  return {
+    tone: 'warning',
+    title: 'One file at a time',
+    detail: `The first is imported; drop the other ${others === 1 ? 'one' : others} after it.`,
+  }
 }
 
 async function importDropped(file: File): Promise<void> {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { writeCreateTable } from '../transfer/createTableJson.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -22,9 +22,11 @@ import { useSubmit } from './useSubmit.ts'
 
 type Format = 'tables' | 'model'
 
+const LABELS: Record<Format, string> = { tables: 'CreateTable JSON', model: 'NoSQL Workbench model' }
+
 const FORMATS: readonly Tab<Format>[] = [
-  { value: 'tables', label: 'CreateTable JSON' },
-  { value: 'model', label: 'NoSQL Workbench model' },
+  { value: 'tables', label: LABELS.tables },
+  { value: 'model', label: LABELS.model },
 ]
 
 export function ExportDialog({ onClose }: { onClose(): void }) {
@@ -40,7 +42,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
         onValue={(value) => setFormat(value)}
         panelId={panelId}
       />
-      <div role="tabpanel" id={panelId} className={styles.panel}>
+      <div role="tabpanel" id={panelId} aria-label={LABELS[format]} className={styles.panel}>
         {format === 'tables' ? <TablesExport /> : <ModelExport />}
       </div>
     </Dialog>
@@ -100,6 +102,7 @@ function ModelExport() {
   const total = useTables((state) => state.tables?.reduce((sum, table) => sum + table.ItemCount, 0))
   const [done, setDone] = useState<number>()
   const abort = useRef<AbortController>(undefined)
+  useEffect(() => () => abort.current?.abort(), [])
   const { error, busy, submit } = useSubmit(async () => {
     abort.current = new AbortController()
     try {

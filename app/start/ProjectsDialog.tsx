@@ -8,7 +8,7 @@ import { KEPT_DAYS } from '../workspace/deletedProjects.ts'
 import { openDialog } from '../workspace/dialogs.ts'
 import { notifyError } from '../workspace/notify.ts'
 import { useProject } from '../workspace/project.ts'
-import { destroyProject, restoreProject, useProjects } from '../workspace/projects.ts'
+import { restoreProject, useProjects } from '../workspace/projects.ts'
 import { navigate } from '../workspace/route.ts'
 import styles from './ProjectsDialog.module.css'
 
@@ -55,8 +55,12 @@ function DeletedProjects({ deleted, onClose }: { deleted: readonly ProjectSummar
             <Button size="small" onClick={() => void attempt(restoreProject(project.id).then(onClose))}>
               Bring back
             </Button>
-            <Button size="small" tone="quiet" onClick={() => void attempt(destroyProject(project.id))}>
-              Remove for good
+            <Button
+              size="small"
+              tone="quiet"
+              onClick={() => openDialog({ kind: 'destroyProject', id: project.id, name: project.name })}
+            >
+              Remove for good…
             </Button>
           </ProjectLine>
         ))}

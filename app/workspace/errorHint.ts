@@ -53,9 +53,14 @@ const HINTS: readonly [test: RegExp, hint: string][] = [
     /StorageFull|QuotaExceeded/,
     'Free some space in this browser, or delete a project that you no longer need.',
   ],
-  [/StorageDamaged/, 'What could be read is kept. Export it, then make a new project from the export.'],
+  [
+    /StorageDamaged/,
+    'Try again. If it stays so, what is stored of this project cannot be read any more: import a file that you exported from it as a new project.',
+  ],
   [/StorageNewerVersion/, 'Reload the page.'],
   [/OwnerLost|EngineCrashed/, 'Look whether the last change is there before you make it again.'],
+  [/ProjectClosed/, 'Open that project again and look what was done there before you repeat it.'],
+  [/ProjectDeleted/, 'Bring it back, or open another project.'],
   [/OtherVersion/, 'Reload the other tabs, then this one.'],
   [/InternalFailure/, 'This is a fault of Sortkey itself, not of your data. Your data is as it was before.'],
 ]

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { closeDialog, type OpenDialog, useDialog } from '../workspace/dialogs.ts'
+import { closeDialog, type OpenDialog, useDialog } from './workspace/dialogs.ts'
 
 /** A dialog is fetched when it is first opened. */
 function load<Props extends object>(fetch: () => Promise<ComponentType<Props>>) {
@@ -7,16 +7,19 @@ function load<Props extends object>(fetch: () => Promise<ComponentType<Props>>) 
 }
 
 const Palette = load(async () => (await import('./PaletteWithSamples.tsx')).PaletteWithSamples)
-const Shortcuts = load(async () => (await import('../frame/ShortcutsDialog.tsx')).ShortcutsDialog)
-const NewTable = load(async () => (await import('./NewTableDialog.tsx')).NewTableDialog)
-const NewIndex = load(async () => (await import('./NewIndexDialog.tsx')).NewIndexDialog)
-const DeleteTable = load(async () => (await import('./DeleteTableDialog.tsx')).DeleteTableDialog)
-const DeleteIndex = load(async () => (await import('./DeleteIndexDialog.tsx')).DeleteIndexDialog)
-const DeleteProject = load(async () => (await import('./DeleteProjectDialog.tsx')).DeleteProjectDialog)
-const RenameProject = load(async () => (await import('./RenameProjectDialog.tsx')).RenameProjectDialog)
-const Projects = load(async () => (await import('./ProjectsDialog.tsx')).ProjectsDialog)
-const Import = load(async () => (await import('./ImportDialog.tsx')).ImportDialog)
-const Export = load(async () => (await import('./ExportDialog.tsx')).ExportDialog)
+const Shortcuts = load(async () => (await import('./frame/ShortcutsDialog.tsx')).ShortcutsDialog)
+const NewTable = load(async () => (await import('./start/NewTableDialog.tsx')).NewTableDialog)
+const NewIndex = load(async () => (await import('./start/NewIndexDialog.tsx')).NewIndexDialog)
+const DeleteTable = load(async () => (await import('./start/DeleteTableDialog.tsx')).DeleteTableDialog)
+const DeleteIndex = load(async () => (await import('./start/DeleteIndexDialog.tsx')).DeleteIndexDialog)
+const DeleteProject = load(async () => (await import('./start/DeleteProjectDialog.tsx')).DeleteProjectDialog)
+const DestroyProject = load(
+  async () => (await import('./start/DestroyProjectDialog.tsx')).DestroyProjectDialog,
+)
+const RenameProject = load(async () => (await import('./start/RenameProjectDialog.tsx')).RenameProjectDialog)
+const Projects = load(async () => (await import('./start/ProjectsDialog.tsx')).ProjectsDialog)
+const Import = load(async () => (await import('./start/ImportDialog.tsx')).ImportDialog)
+const Export = load(async () => (await import('./start/ExportDialog.tsx')).ExportDialog)
 
 export function OpenDialogs() {
   const { dialog } = useDialog()
@@ -33,6 +36,7 @@ function render(dialog: OpenDialog) {
   if (dialog.kind === 'deleteIndex')
     return <DeleteIndex table={dialog.table} index={dialog.index} {...close} />
   if (dialog.kind === 'deleteProject') return <DeleteProject id={dialog.id} name={dialog.name} {...close} />
+  if (dialog.kind === 'destroyProject') return <DestroyProject id={dialog.id} name={dialog.name} />
   if (dialog.kind === 'renameProject') return <RenameProject {...close} />
   if (dialog.kind === 'projects') return <Projects {...close} />
   if (dialog.kind === 'import') return <Import {...close} />

@@ -2,7 +2,7 @@
 // and dismissed for ever.
 
 import { create } from 'zustand'
-import { readStored, writeStored } from '../workspace/stored.ts'
+import { readStored, writeStored } from './stored.ts'
 
 export interface TourStop {
   /** The value of data-tour on the element that it speaks of. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
-import { CommandPalette } from '../frame/CommandPalette.tsx'
-import { notifyError } from '../workspace/notify.ts'
-import { loadGallery, openSample, useGallery } from './gallery.ts'
+import { CommandPalette } from './frame/CommandPalette.tsx'
+import { loadGallery, openSample, useGallery } from './start/gallery.ts'
+import { notifyError } from './workspace/notify.ts'
 
 /** The palette of the frame, with the sample designs of the start page. */
 export function PaletteWithSamples({ onClose }: { onClose(): void }) {
