@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
+import type { GridCell } from './gridCell.ts'
 import styles from './ItemGrid.module.css'
-import type { GridCell } from './ItemGrid.tsx'
 import type { ShownColumn } from './useColumnWindow.ts'
 import { LAZY_TIP, ValueText } from './ValueText.tsx'
 

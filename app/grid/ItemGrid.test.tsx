@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
 import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
-import { type GridCell, ItemGrid, type ItemGridProps } from './ItemGrid.tsx'
+import type { GridCell } from './gridCell.ts'
+import { ItemGrid, type ItemGridProps } from './ItemGrid.tsx'
 
 afterEach(cleanup)
 

@@ -11,29 +11,23 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import type { AttributeValue, Item } from '../../engine/value/attributeValue.ts'
+import type { Item } from '../../engine/value/attributeValue.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridLine } from './GridLine.tsx'
+import type { GridCell } from './gridCell.ts'
 import { type GridColumn, gridColumns } from './gridColumns.ts'
 import type { GridCursor } from './gridCursor.ts'
 import styles from './ItemGrid.module.css'
 import { itemKeyText } from './itemKeyText.ts'
 import { type ItemSource, itemSource, loadedItems } from './itemSource.ts'
 import { useColumnWindow } from './useColumnWindow.ts'
-import { type Pick, useGridKeys } from './useGridKeys.ts'
+import { type LinePick, useGridKeys } from './useGridKeys.ts'
 import { useGridTable } from './useGridTable.ts'
 import { useLineSelection } from './useLineSelection.ts'
 import { type LineWindow, useLineWindow } from './useLineWindow.ts'
 import { useSameList } from './useSameList.ts'
 
-export interface GridCell {
-  position: number
-  item: Item
-  /** Attribute name. */
-  name: string
-  /** Undefined where the item lacks the attribute. */
-  value: AttributeValue | undefined
-}
+export type { GridCell }
 
 export interface ItemGridProps {
   items: readonly Item[] | ItemSource
@@ -47,7 +41,7 @@ export interface ItemGridProps {
   /** The items selected, of those loaded. */
   onSelect?(items: Item[], keys: ReadonlySet<string>): void
   /** Takes selecting over, for sources that are not loaded whole. */
-  onPick?(pick: Pick): void
+  onPick?(pick: LinePick): void
   onEditCell?(cell: GridCell, element: HTMLElement): void
   onMenu?(cell: GridCell, event: MouseEvent): void
   /** Sees every key first; preventDefault() keeps the grid from acting on it. */

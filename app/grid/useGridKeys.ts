@@ -16,7 +16,7 @@ import type { LineWindow } from './useLineWindow.ts'
 import { writeValueTip } from './ValueText.tsx'
 
 /** Lines to select: from `first` to `last`, both included. */
-export interface Pick {
+export interface LinePick {
   mode: 'one' | 'toggle' | 'range'
   first: number
   last: number
@@ -37,7 +37,7 @@ export interface GridKeysOptions<Cell extends NamedCell> {
   cellAt(place: GridCursor): Cell | undefined
   /** Sees every key first; preventDefault() keeps the grid from acting on it. */
   onKeyDown?: ((event: KeyboardEvent, cell: Cell | undefined) => void) | undefined
-  onPick(pick: Pick): void
+  onPick(pick: LinePick): void
   onEdit?: ((cell: Cell, element: HTMLElement) => void) | undefined
   /** A look inside the cell was asked for. */
   onExpand?: ((cell: Cell, element: HTMLElement) => void) | undefined
@@ -48,14 +48,14 @@ interface GridState<Cell extends NamedCell> {
   options: GridKeysOptions<Cell>
   cursor: GridCursor
   setCursor(cursor: GridCursor): void
-  pick(line: number, mode: Pick['mode']): void
+  pick(line: number, mode: LinePick['mode']): void
 }
 
 export function useGridKeys<Cell extends NamedCell>(options: GridKeysOptions<Cell>) {
   const [wanted, setCursor] = useState<GridCursor>({ line: 0, cell: 0 })
   const anchorRef = useRef(0)
   const cursor = boundedCursor(wanted, options)
-  const pick = (line: number, mode: Pick['mode']) => {
+  const pick = (line: number, mode: LinePick['mode']) => {
     if (mode !== 'range') anchorRef.current = line
     const anchor = anchorRef.current
     options.onPick({ mode, first: Math.min(anchor, line), last: Math.max(anchor, line) })
@@ -160,7 +160,7 @@ function writeTip<Cell extends NamedCell>(options: GridKeysOptions<Cell>, target
 }
 
 /** How a click with these modifier keys selects. */
-function pickMode(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): Pick['mode'] {
+function pickMode(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): LinePick['mode'] {
   if (event.shiftKey) return 'range'
   return event.ctrlKey || event.metaKey ? 'toggle' : 'one'
 }

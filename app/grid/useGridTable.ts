@@ -25,8 +25,6 @@ const NO_ITEMS: Item[] = []
 const DEFAULT_COLUMN = { size: 160, minSize: 56, maxSize: 900 }
 
 export type GridTable = ReturnType<typeof useGridTable>
-export type GridHeader = ReturnType<GridTable['getFlatHeaders']>[number]
-
 export function useGridTable(columns: readonly GridColumn[]) {
   const definitions = useMemo(() => columns.map(columnDefinition), [columns])
   const pinned = useMemo(() => columns.filter((column) => column.isKey).map(columnId), [columns])

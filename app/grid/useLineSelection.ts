@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemKeyText } from './itemKeyText.ts'
 import { type ItemSource, loadedItems } from './itemSource.ts'
-import type { Pick } from './useGridKeys.ts'
+import type { LinePick } from './useGridKeys.ts'
 
 export interface LineSelectionOptions {
   source: ItemSource
@@ -12,7 +12,7 @@ export interface LineSelectionOptions {
   selectedKeys?: ReadonlySet<string> | undefined
   onSelect?: ((items: Item[], keys: ReadonlySet<string>) => void) | undefined
   /** Takes the place of the selection among loaded items. */
-  onPick?: ((pick: Pick) => void) | undefined
+  onPick?: ((pick: LinePick) => void) | undefined
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -21,7 +21,7 @@ export function useLineSelection(options: LineSelectionOptions) {
   const [own, setOwn] = useState<ReadonlyMap<string, Item>>(new Map())
   const ownKeys = useMemo(() => new Set(own.keys()), [own])
   const selectedKeys = options.selectedKeys ?? (options.onPick ? NOTHING : ownKeys)
-  const pick = (range: Pick) => {
+  const pick = (range: LinePick) => {
     if (options.onPick) return options.onPick(range)
     const next = pickItems(own, range, options.source, options.keyNames)
     setOwn(next)
@@ -32,7 +32,7 @@ export function useLineSelection(options: LineSelectionOptions) {
 
 function pickItems(
   before: ReadonlyMap<string, Item>,
-  { mode, first, last }: Pick,
+  { mode, first, last }: LinePick,
   source: ItemSource,
   keyNames: readonly string[],
 ): ReadonlyMap<string, Item> {

@@ -6,7 +6,7 @@ import type { Item } from '../../engine/value/attributeValue.ts'
 import { cellMenu } from './cellMenu.ts'
 import { saveAttribute } from './itemActions.ts'
 import type { Pasted } from './paste/pastedItems.ts'
-import type { PictureCell } from './picture/Picture.tsx'
+import type { PictureCell } from './picture/pictureProps.ts'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
 
 const CellEditor = lazy(async () => ({ default: (await import('./editing/CellEditor.tsx')).CellEditor }))

@@ -9,7 +9,7 @@ import { notifyError } from '../workspace/notify.ts'
 import { formatItems } from './formatSize.ts'
 import { copyItems, removeItems, saveAttribute } from './itemActions.ts'
 import { openInspector } from './itemsState.ts'
-import type { PictureCell } from './picture/Picture.tsx'
+import type { PictureCell } from './picture/pictureProps.ts'
 import { primaryKeyOf, type TableShape } from './tableShape.ts'
 
 export interface CellMenuOptions {

@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react'
 import type { Item } from '../../engine/value/attributeValue.ts'
 import { itemKeyText } from '../grid/itemKeyText.ts'
-import type { Pick } from '../grid/useGridKeys.ts'
+import type { LinePick } from '../grid/useGridKeys.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { type SelectedItem, useSelection } from '../workspace/selection.ts'
 import { formatCount } from './formatSize.ts'
@@ -16,10 +16,10 @@ import { primaryKeyOf, type TableShape } from './tableShape.ts'
 const MOST_SELECTED = 10_000
 const CHUNK = 500
 
-export function useItemPicking(shape: TableShape, reading: ShapeReading): (pick: Pick) => void {
+export function useItemPicking(shape: TableShape, reading: ShapeReading): (pick: LinePick) => void {
   const turn = useRef(0)
   return useCallback(
-    (pick: Pick) => {
+    (pick: LinePick) => {
       const mine = ++turn.current
       readLines(reading, pick).then(
         (items) => {
@@ -32,7 +32,7 @@ export function useItemPicking(shape: TableShape, reading: ShapeReading): (pick:
   )
 }
 
-async function readLines({ window, leftOut }: ShapeReading, { first, last }: Pick): Promise<Item[]> {
+async function readLines({ window, leftOut }: ShapeReading, { first, last }: LinePick): Promise<Item[]> {
   const lines = new PictureLines(window, leftOut)
   const end = Math.min(last + 1, first + MOST_SELECTED)
   if (end <= last) {
@@ -52,7 +52,7 @@ async function readLines({ window, leftOut }: ShapeReading, { first, last }: Pic
   return items
 }
 
-function pickInto(shape: TableShape, items: readonly Item[], mode: Pick['mode']): void {
+function pickInto(shape: TableShape, items: readonly Item[], mode: LinePick['mode']): void {
   const keyNames = shape.primaryKeys.map((key) => key.name)
   const picked = items.map((item): SelectedItem => ({ key: primaryKeyOf(shape, item), item }))
   const before = useSelection.getState()

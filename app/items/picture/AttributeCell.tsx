@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { AttributeValue } from '../../../engine/value/attributeValue.ts'
 import { LAZY_TIP, ValueText } from '../../grid/ValueText.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import styles from './Picture.module.css'
+import styles from './AttributeCell.module.css'
 
 export interface AttributeCellProps {
   id: string

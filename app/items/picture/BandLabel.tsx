@@ -6,7 +6,7 @@ import { valueSummary } from '../../grid/valueSummary.ts'
 import { formatItems, formatSize } from '../formatSize.ts'
 import type { CollectionExtent } from '../reading/collectionSource.ts'
 import type { KeyAttribute } from '../tableShape.ts'
-import styles from './Picture.module.css'
+import styles from './BandLabel.module.css'
 
 export interface BandLabelProps {
   hashKeys: readonly KeyAttribute[]

@@ -11,8 +11,8 @@ import { tooltip } from '../../ui/Tooltip.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { formatSize } from '../formatSize.ts'
 import { AttributeCell, GhostCell } from './AttributeCell.tsx'
+import styles from './ItemLine.module.css'
 import type { LineCell } from './lineCells.ts'
-import styles from './Picture.module.css'
 
 export interface ItemLineProps {
   gridId: string

@@ -6,7 +6,7 @@ import { formatCount, formatItems } from '../formatSize.ts'
 import { indexOnlyKeys } from '../reading/indexMembership.ts'
 import type { LeftOutItems } from '../reading/leftOutItems.ts'
 import type { TableShape } from '../tableShape.ts'
-import styles from './Picture.module.css'
+import styles from './LeftOutSection.module.css'
 
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' })
 

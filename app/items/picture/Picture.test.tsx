@@ -10,7 +10,8 @@ import { LeftOutItems } from '../reading/leftOutItems.ts'
 import { type TableShape, tableShapes } from '../tableShape.ts'
 import { listSource } from '../testing/listSource.ts'
 import { manyOrders, orderItems, ordersDefinition, ordersDesign } from '../testing/ordersTable.ts'
-import { Picture, type PictureProps } from './Picture.tsx'
+import { Picture } from './Picture.tsx'
+import type { PictureProps } from './pictureProps.ts'
 
 afterEach(cleanup)
 

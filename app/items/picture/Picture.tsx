@@ -3,11 +3,7 @@
 // number of items; what is in view is read by a CollectionWindow.
 
 import {
-  type ClipboardEvent,
   type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type Ref,
   useEffect,
   useId,
   useImperativeHandle,
@@ -15,61 +11,18 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
-import type { AttributeValue, Item } from '../../../engine/value/attributeValue.ts'
-import type { Pick } from '../../grid/useGridKeys.ts'
 import { useLineWindow } from '../../grid/useLineWindow.ts'
-import type { TableDesign } from '../../model/design.ts'
 import type { CollectionEntry } from '../reading/collectionSource.ts'
 import type { CollectionWindow } from '../reading/collectionWindow.ts'
 import type { LeftOutItems } from '../reading/leftOutItems.ts'
-import type { TableShape } from '../tableShape.ts'
 import { CellBook } from './cellBook.ts'
-import type { LineCell } from './lineCells.ts'
 import styles from './Picture.module.css'
 import { LINE_HEIGHT, PictureBody } from './PictureBody.tsx'
 import { PictureHead } from './PictureHead.tsx'
 import { bookedLine, PictureLines } from './pictureLines.ts'
+import type { PictureProps } from './pictureProps.ts'
+import type { Scene } from './pictureScene.ts'
 import { usePictureKeys } from './usePictureKeys.ts'
-
-/** A cell that the keyboard or the mouse stands on. */
-export interface PictureCell {
-  line: number
-  item: Item
-  kind: LineCell['kind']
-  /** Attribute name; of a key of several attributes the first. */
-  name: string
-  /** The cell shows a key of several attributes. */
-  isComposed: boolean
-  value: AttributeValue | undefined
-}
-
-export interface PictureHandle {
-  focus(): void
-  /** Brings a line into view and puts the keyboard there. */
-  reveal(line: number): void
-}
-
-export interface PictureProps {
-  ref?: Ref<PictureHandle>
-  shape: TableShape
-  design: TableDesign | undefined
-  window: CollectionWindow
-  /** For an index: the items that it leaves out. */
-  leftOut?: LeftOutItems | undefined
-  selectedKeys: ReadonlySet<string>
-  /** The text that tells an item from all others in its table. */
-  keyOf(item: Item): string
-  /** The name of the entity that stands out; the others are dimmed. */
-  highlighted?: string | undefined
-  onPick(pick: Pick): void
-  onEditCell(cell: PictureCell, element: HTMLElement): void
-  onExpandCell(cell: PictureCell, element: HTMLElement): void
-  onMenu(cell: PictureCell, event: MouseEvent): void
-  /** Sees every key first; preventDefault() keeps the picture from acting on it. */
-  onKeyDown?(event: KeyboardEvent, cell: PictureCell | undefined): void
-  onCopy?(event: ClipboardEvent): void
-  onPaste?(event: ClipboardEvent): void
-}
 
 const HEAD_HEIGHT = 30
 
@@ -132,15 +85,6 @@ function contentStyle(book: CellBook, cellsWidth: number): CSSProperties {
     '--hash-key': `${hash}px`,
     '--range-key': `${range}px`,
   } as CSSProperties
-}
-
-export interface Scene {
-  props: PictureProps
-  book: CellBook
-  lines: ReturnType<typeof useLineWindow>
-  pictureLines: PictureLines
-  gridId: string
-  cursor: { line: number; cell: number }
 }
 
 function subscribeToNothing(): () => void {

@@ -7,7 +7,7 @@ import { leftOutReason } from '../reading/indexMembership.ts'
 import { BandLabel } from './BandLabel.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { LeftOutHeading, MoreLeftOut } from './LeftOutSection.tsx'
-import type { Scene } from './Picture.tsx'
+import type { Scene } from './pictureScene.ts'
 import { SkeletonLine } from './SkeletonLine.tsx'
 
 export const LINE_HEIGHT = 28

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
 import type { KeyAttribute, TableShape } from '../tableShape.ts'
-import styles from './Picture.module.css'
+import styles from './PictureHead.module.css'
 
 /** Names the keys that order the picture. */
 export const PictureHead = memo(function PictureHead({ shape }: { shape: TableShape }) {

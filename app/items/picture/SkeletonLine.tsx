@@ -1,12 +1,13 @@
 import { memo } from 'react'
-import styles from './Picture.module.css'
+import lineStyles from './ItemLine.module.css'
+import styles from './SkeletonLine.module.css'
 
 /** A line whose item is on its way. */
 export const SkeletonLine = memo(function SkeletonLine({ line, top }: { line: number; top: number }) {
   return (
-    <div role="row" aria-rowindex={line + 2} aria-busy className={styles.line} style={{ top }}>
-      <div role="rowheader" className={styles.hash} data-line={line} data-cell={0} />
-      <div role="rowheader" className={styles.range} data-line={line} data-cell={1}>
+    <div role="row" aria-rowindex={line + 2} aria-busy className={lineStyles.line} style={{ top }}>
+      <div role="rowheader" className={lineStyles.hash} data-line={line} data-cell={0} />
+      <div role="rowheader" className={lineStyles.range} data-line={line} data-cell={1}>
         <span className={styles.skeleton} style={{ width: 60 + ((line * 37) % 70) }} />
       </div>
       <div role="gridcell" className={styles.waiting} data-line={line} data-cell={2}>

@@ -5,8 +5,8 @@ import type { GridCursor } from '../../grid/gridCursor.ts'
 import { useGridKeys } from '../../grid/useGridKeys.ts'
 import type { LineWindow } from '../../grid/useLineWindow.ts'
 import type { CellBook } from './cellBook.ts'
-import type { PictureCell, PictureProps } from './Picture.tsx'
 import { bookedLine, type PictureLines } from './pictureLines.ts'
+import type { PictureCell, PictureProps } from './pictureProps.ts'
 
 export function usePictureKeys(
   props: PictureProps,
