@@ -6,7 +6,6 @@ import {
   addEntity,
   addIndex,
   addTable,
-  removeEntity,
   removeIndex,
   removeTable,
   renameDesign,
@@ -87,7 +86,6 @@ describe('edits', () => {
       entity('Order'),
     ])
     expect(setInferredEntities(edited, 'shop', [])).toEqual(edited)
-    expect(findTable(removeEntity(edited, 'shop', 'Customer'), 'shop')?.entities).toEqual([entity('Order')])
   })
 })
 

@@ -20,18 +20,8 @@ export function renameDesign(design: Design, name: string): Design {
   return { ...design, name }
 }
 
-export type DesignDetails = Pick<Design, 'description' | 'author' | 'dateCreated' | 'dateLastModified'>
-
-export function describeDesign(design: Design, details: Partial<DesignDetails>): Design {
-  return { ...design, ...details }
-}
-
 export function addTable(design: Design, definition: CreateTableInput): Design {
   return { ...design, tables: [...design.tables, createTableDesign(withUsedDefinitions(definition))] }
-}
-
-export function replaceTable(design: Design, tableName: string, table: TableDesign): Design {
-  return editTable(design, tableName, () => table)
 }
 
 export function removeTable(design: Design, tableName: string): Design {
@@ -82,13 +72,6 @@ export function replaceEntity(design: Design, tableName: string, entityName: str
   }))
 }
 
-export function removeEntity(design: Design, tableName: string, entityName: string): Design {
-  return editTable(design, tableName, (table) => ({
-    ...table,
-    entities: drawn(table.entities.filter((each) => each.name !== entityName)),
-  }))
-}
-
 /** Puts found entities in the place of those found before; those that a person drew stay. */
 export function setInferredEntities(design: Design, tableName: string, entities: Entity[]): Design {
   return editTable(design, tableName, (table) => {
@@ -99,13 +82,6 @@ export function setInferredEntities(design: Design, tableName: string, entities:
 
 export function setAttributes(design: Design, tableName: string, attributes: AttributeNote[]): Design {
   return editTable(design, tableName, (table) => ({ ...table, attributes }))
-}
-
-export function removeUnplaced(design: Design, tableName: string, position: number): Design {
-  return editTable(design, tableName, (table) => ({
-    ...table,
-    unplaced: table.unplaced.filter((_, each) => each !== position),
-  }))
 }
 
 /** Definitions of exactly the attributes that keys use, in the order of their use. */
