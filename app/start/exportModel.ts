@@ -43,7 +43,8 @@ async function* scanPages(door: ProjectDoor, TableName: string): AsyncGenerator<
   } while (start)
 }
 
-function finish(worker: Worker, message: ExportMessage, signal: AbortSignal): Promise<Blob> {
+async function finish(worker: Worker, message: ExportMessage, signal: AbortSignal): Promise<Blob> {
+  signal.throwIfAborted()
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
     worker.addEventListener('error', (event) => reject(new Error(event.message)))

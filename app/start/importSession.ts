@@ -156,7 +156,9 @@ async function write(summary: ImportSummary, act: (options: WriteOptions) => Pro
   if (!source) return
   const own = source
   const total = summary.tables.reduce((sum, table) => sum + table.items, 0)
-  const onProgress = (done: number) => show({ phase: 'writing', summary, done, total })
+  const onProgress = (done: number) => {
+    if (source === own) show({ phase: 'writing', summary, done, total })
+  }
   onProgress(0)
   try {
     await act({ source: own, signal: abort.signal, onProgress })
