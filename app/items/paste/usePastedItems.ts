@@ -16,7 +16,7 @@ export function usePastedItems(shape: TableShape, onPasted: (pasted: Pasted) => 
         tone: 'warning',
         title: 'The clipboard holds no items',
         detail:
-          'Items are read from JSON, DynamoDB JSON, or spreadsheet cells under a line of attribute names.',
+          'Items are read from JSON, DynamoDB JSON, or cells of a spreadsheet or CSV under a line of attribute names.',
       })
     }
     document.addEventListener('paste', onPaste)
