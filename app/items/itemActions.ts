@@ -128,7 +128,9 @@ function isAtHand(shape: TableShape, key: Key): boolean {
   return table === shape.tableName && items.length === 1 && primaryKeyText(shape, only.key) === text
 }
 
-export async function addItem(shape: TableShape, item: Item): Promise<void> {
+export async function addItem(shape: TableShape, draft: Item): Promise<void> {
+  // As it will be stored, so that its key is the one that the selection compares with.
+  const item = checkItem(draft)
   await putItem(shape.tableName, item, { isNew: true })
   selectOnly(shape, [item])
   revealItem(shape.tableName, item)

@@ -59,30 +59,35 @@ function useItemText({ form, item, place, onSave }: ItemTextProps) {
   const [{ text, before }, setState] = useState(() => findTextDraft(place) ?? printed(item, form))
   const [failure, setFailure] = useState<{ name: string; message: string }>()
   const isEdited = text !== printItem(before, form)
-  const seen = useRef(item)
+  const shown = useRef(item)
+  const latest = useRef({ text, item })
+  latest.current = { text, item }
   useEffect(() => {
-    if (seen.current === item) return
-    seen.current = item
-    if (!isEdited) setState(printed(item, form))
+    if (isEdited || shown.current === item) return
+    shown.current = item
+    setState(printed(item, form))
   }, [item, form, isEdited])
-  const setText = (next: string) => {
-    setState({ text: next, before })
-    keepItemDraft(place, next === printItem(before, form) ? undefined : { before, content: next })
+  const show = (next: string, from: Item) => {
+    setState({ text: next, before: from })
+    keepItemDraft(place, next === printItem(from, form) ? undefined : { before: from, content: next })
   }
   const settle = (stored: Item) => {
-    setState(printed(stored, form))
+    shown.current = latest.current.item
     setFailure(undefined)
-    keepItemDraft(place, undefined)
+    show(printItem(stored, form), stored)
   }
   const save = async () => {
     try {
       const next = parseItem(text, form, before)
       await onSave(next, before)
-      settle(next)
+      // What was typed while it was saved is the next edit.
+      if (latest.current.text === text) settle(next)
+      else show(latest.current.text, next)
     } catch (error) {
       setFailure(describeError(error))
     }
   }
+  const setText = (next: string) => show(next, before)
   return { text, before, isEdited, setText, revert: () => settle(item), failure, save }
 }
 
