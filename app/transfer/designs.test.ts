@@ -44,6 +44,10 @@ describe.each(entries)('%s', (file, entry) => {
     expect(checkDesign(result.design)).toEqual([])
   })
 
+  it('has the name that the gallery gives it', () => {
+    expect(result.design.name).toBe(entry.title)
+  })
+
   it('is what an export of it writes', () => {
     expect(`${JSON.stringify(writeNosqlWorkbench(result.design, result.items), null, 2)}\n`).toBe(text)
   })

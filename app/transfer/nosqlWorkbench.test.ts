@@ -131,7 +131,7 @@ describe('tables', () => {
     ])
     expect(report.entries.map((entry) => entry.message)).toEqual([
       '"My shop!" is no name for a table in DynamoDB: the table was named My_shop_.',
-      '"Shop" is taken in DynamoDB: the table was named Shop-2.',
+      '"Shop" is taken in this file: the table was named Shop-2.',
       '"ab" is no name for a table in DynamoDB: the table was named ab-Table.',
     ])
   })

@@ -116,12 +116,11 @@ class IndexReader implements ReadIndexes {
     const name = resourceName(given, 'Index', this.names)
     this.names.add(name)
     if (name !== given) {
-      const why = given !== undefined && isResourceName(given) ? 'is taken' : 'is no name for an index'
-      this.note(
-        'repaired',
-        path,
-        `${quoteJson(given ?? '')} ${why} in DynamoDB: the index was named ${name}.`,
-      )
+      const why =
+        given !== undefined && isResourceName(given)
+          ? 'is taken in this file'
+          : 'is no name for an index in DynamoDB'
+      this.note('repaired', path, `${quoteJson(given ?? '')} ${why}: the index was named ${name}.`)
     }
     return name
   }

@@ -66,11 +66,14 @@ function readName(members: Members, names: Set<string>, note: Note): string {
   const name = resourceName(given, 'Table', names)
   names.add(name)
   if (name !== given) {
-    const why = given !== undefined && isResourceName(given) ? 'is taken' : 'is no name for a table'
+    const why =
+      given !== undefined && isResourceName(given)
+        ? 'is taken in this file'
+        : 'is no name for a table in DynamoDB'
     note(
       'repaired',
       members.pathOf('TableName'),
-      `${quoteJson(given ?? '')} ${why} in DynamoDB: the table was named ${name}.`,
+      `${quoteJson(given ?? '')} ${why}: the table was named ${name}.`,
     )
   }
   return name
@@ -99,7 +102,11 @@ function readAttributes(members: Members, note: Note): AttributeNote[] {
       )
   })
   if (repeated.size > 0)
-    note('left', listPath, `Listed more than once, alike each time: ${[...repeated].join(', ')}.`)
+    note(
+      'repaired',
+      listPath,
+      `Listed more than once, alike each time, and read once: ${[...repeated].join(', ')}.`,
+    )
   return [...attributes.values()]
 }
 
