@@ -14,7 +14,7 @@ test('a Query from the form: one member’s loans, newest first, with what it re
   await main.getByLabel('pk, value').fill('MEMBER#1')
   await main.getByLabel('sk, operator').selectOption('begins with')
   await main.getByLabel('sk, value').fill('LOAN#')
-  await main.getByText('Newest first').click()
+  await main.getByText('Descending').click()
   await workbench.run()
   await expect(results).toContainText('Emma')
   await expect(results).toContainText('Dune')

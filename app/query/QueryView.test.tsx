@@ -59,10 +59,10 @@ test('a Query from the form: key condition, order, what came back and what it co
   await partitionKey().fill('CUSTOMER#7')
   await page.getByRole('combobox', { name: 'SK, operator' }).selectOptions('begins with')
   await page.getByRole('combobox', { name: 'SK, value' }).fill('ORDER#')
-  await page.getByRole('radio', { name: 'Newest first' }).click({ force: true })
+  await page.getByRole('radio', { name: 'Descending' }).click({ force: true })
   await expect
     .element(page.getByText(/one item collection/))
-    .toHaveTextContent('one item collection CUSTOMER#7, sort keys beginning with ORDER#, last sort key first')
+    .toHaveTextContent('one item collection CUSTOMER#7, sort keys beginning with ORDER#, in descending order')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect.element(results().getByRole('status')).toHaveTextContent('5 returned')
   await expect

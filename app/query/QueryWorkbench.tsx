@@ -49,9 +49,12 @@ export function QueryWorkbench({ table, tables, indexName, design }: QueryWorkbe
       <RequestBar
         form={draft.form}
         tables={tables}
+        aim={hand.aim}
         request={hand.request}
         onOperation={hand.setOperation}
-        onTarget={(tableName, index) => navigate({ table: tableName, index })}
+        onTarget={(tableName, index) =>
+          tableName === table.TableName ? hand.setIndex(index) : navigate({ table: tableName, index })
+        }
         onRun={runRequest}
       />
       <Meaning hand={hand} table={table} />
@@ -64,6 +67,8 @@ export function QueryWorkbench({ table, tables, indexName, design }: QueryWorkbe
           <ResultsPane
             tableName={table.TableName}
             run={run}
+            isRefusalShown={refusal !== undefined}
+            isStale={isStale(run, hand.request)}
             target={shownTarget}
             itemCount={sizeOf(table, shownTarget.indexName)?.itemCount}
             design={design}
@@ -112,6 +117,16 @@ function sizeOf(table: TableDescription, indexName: string | undefined): TargetS
 /** DynamoDB's refusal, while the request is still the one that it refused. */
 function refusalOf(run: QueryRun | undefined, request: ReadRequest | undefined): Refusal | undefined {
   if (run?.status !== 'failed' || !run.error || run.pages.length > 0) return undefined
-  if (JSON.stringify(run.request) !== JSON.stringify(request)) return undefined
+  if (!isSame(run.request, request)) return undefined
   return { ...run.error, ...explainError(run.error, run.request.operation) }
+}
+
+/** Whether what is shown came from another request than the one above. */
+function isStale(run: QueryRun | undefined, request: ReadRequest | undefined): boolean {
+  const shown = shownRun(run)
+  return shown !== undefined && !isSame(shown.request, request)
+}
+
+function isSame(one: ReadRequest, other: ReadRequest | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -14,54 +14,68 @@ import { printJson } from './request/printJson.ts'
 import { type QueryForm, type ReadOperation, readOperations } from './request/queryForm.ts'
 import { type QueryTarget, type TableShape, targetsOf } from './request/queryTarget.ts'
 import type { ReadRequest } from './request/readRequest.ts'
+import { aimLabel, type RequestAim } from './request/requestAim.ts'
 
 export interface RequestBarProps {
   form: QueryForm
   tables: readonly TableShape[]
   /** The request that Run would run; undefined while there is none. */
   request: ReadRequest | undefined
+  /** What the request names: the form's target, or the JSON's. */
+  aim: RequestAim
   onOperation(operation: ReadOperation): void
   onTarget(tableName: string, indexName: string | undefined): void
   onRun(): void
 }
 
-export function RequestBar({ form, tables, request, onOperation, onTarget, onRun }: RequestBarProps) {
+export function RequestBar({ form, aim, tables, request, onOperation, onTarget, onRun }: RequestBarProps) {
   return (
     <div className={styles.bar}>
-      <SegmentedControl
-        label="Operation"
-        value={form.operation}
-        segments={readOperations.map((value) => ({ value, label: value }))}
-        onValue={onOperation}
-      />
-      <span className={styles.on}>on</span>
-      <TargetSelect {...{ form, tables, onTarget }} />
-      <div className={styles.end}>
-        <HistoryMenu />
-        <MenuButton label="Copy the request" icon="copy" align="end" entries={() => copyEntries(request)} />
-        <Button tone="accent" disabled={request === undefined} onClick={onRun}>
-          <Icon name="run" size={13} />
-          Run
-          <Kbd keys="Mod+Enter" />
-        </Button>
+      <div className={styles.parts}>
+        <SegmentedControl
+          label="Operation"
+          value={form.operation}
+          segments={readOperations.map((value) => ({ value, label: value }))}
+          onValue={onOperation}
+        />
+        <div className={styles.aim}>
+          <span>on</span>
+          <TargetSelect {...{ form, aim, tables, onTarget }} />
+        </div>
+        <div className={styles.end}>
+          <HistoryMenu />
+          <MenuButton label="Copy the request" icon="copy" align="end" entries={() => copyEntries(request)} />
+          <Button tone="accent" disabled={request === undefined} onClick={onRun}>
+            <Icon name="run" size={13} />
+            Run
+            <Kbd keys="Mod+Enter" />
+          </Button>
+        </div>
       </div>
     </div>
   )
 }
 
-function TargetSelect({ form, tables, onTarget }: Pick<RequestBarProps, 'form' | 'tables' | 'onTarget'>) {
+function TargetSelect({
+  form,
+  aim,
+  tables,
+  onTarget,
+}: Pick<RequestBarProps, 'form' | 'aim' | 'tables' | 'onTarget'>) {
   const isGet = form.operation === 'GetItem'
   const targets = tables.flatMap(targetsOf).filter((target) => !isGet || target.kind === 'table')
   const shown = targets.findIndex(
-    (each) => each.tableName === form.tableName && (isGet || each.indexName === form.indexName),
+    (each) => each.tableName === aim.tableName && (isGet || each.indexName === aim.indexName),
   )
+  const options = targets.map((target, index) => ({ value: String(index), label: targetLabel(target) }))
+  if (shown < 0) options.unshift({ value: '-1', label: `${aimLabel(aim)} (not in this project)` })
   return (
     <Select
       mono
       className={styles.target}
       aria-label="Table or index"
       value={String(shown)}
-      options={targets.map((target, index) => ({ value: String(index), label: targetLabel(target) }))}
+      options={options}
       onValue={(value) => {
         const target = targets[Number(value)]
         if (target) onTarget(target.tableName, target.indexName)
@@ -70,8 +84,8 @@ function TargetSelect({ form, tables, onTarget }: Pick<RequestBarProps, 'form' |
   )
 }
 
-function targetLabel({ tableName, indexName, kind }: QueryTarget): string {
-  return indexName === undefined ? tableName : `${tableName} / ${indexName} (${kind})`
+function targetLabel(target: QueryTarget): string {
+  return target.indexName === undefined ? aimLabel(target) : `${aimLabel(target)} (${target.kind})`
 }
 
 function copyEntries(request: ReadRequest | undefined) {

@@ -2,7 +2,6 @@
 
 import { lazy, Suspense, useState } from 'react'
 import type { EditorProblem } from '../editor/jsonModel.ts'
-import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -23,11 +22,10 @@ export interface RequestJsonProps {
   beyond: string | undefined
   refusal: Refusal | undefined
   onText(text: string): void
-  onReset(): void
   onRun(): void
 }
 
-export function RequestJson({ operation, text, beyond, refusal, onText, onReset, onRun }: RequestJsonProps) {
+export function RequestJson({ operation, text, beyond, refusal, onText, onRun }: RequestJsonProps) {
   const [warnings, setWarnings] = useState<EditorProblem[]>([])
   const parsed = parseJsonText(text)
   const syntax = 'problem' in parsed ? parsed.problem : undefined
@@ -57,9 +55,6 @@ export function RequestJson({ operation, text, beyond, refusal, onText, onReset,
           <p className={styles.beyond}>
             <Icon name="info" size={13} />
             <span>The form cannot show this request, which runs as it stands. {beyond}</span>
-            <Button size="small" tone="quiet" onClick={onReset}>
-              Back to the form’s request
-            </Button>
           </p>
         )}
         {refusal && <ErrorNote name={refusal.name} message={refusal.message} hint={refusal.advice} />}

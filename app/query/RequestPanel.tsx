@@ -33,6 +33,11 @@ export function RequestPanel({ hand, sample, refusal, onRun }: RequestPanelProps
           onValue={hand.setPane}
           panelId={panelId}
         />
+        {draft.pane === 'json' && draft.beyond !== undefined && (
+          <Button size="small" onClick={reset}>
+            Back to the form’s request
+          </Button>
+        )}
       </div>
       <div
         id={panelId}
@@ -48,7 +53,6 @@ export function RequestPanel({ hand, sample, refusal, onRun }: RequestPanelProps
             beyond={draft.beyond}
             {...{ text, refusal, onRun }}
             onText={editText}
-            onReset={reset}
           />
         ) : (
           <FormPane {...{ hand, sample, refusal, onRun }} />

@@ -6,7 +6,8 @@ import { formOfRequest } from './request/formOfRequest.ts'
 import { parseJsonText } from './request/jsonText.ts'
 import { printJson } from './request/printJson.ts'
 import { createForm, type QueryForm, type ReadOperation } from './request/queryForm.ts'
-import type { TableShape } from './request/queryTarget.ts'
+import { findTarget, type TableShape } from './request/queryTarget.ts'
+import { findAim, withAim } from './request/requestAim.ts'
 
 export interface QueryDraft {
   form: QueryForm
@@ -56,6 +57,32 @@ export function withRequest(
   const findTable = (name: string) => (name === table.TableName ? table : undefined)
   const result = formOfRequest(operation, request, findTable, draft.form)
   if ('form' in result) return { ...draft, form: result.form, json: undefined, beyond: undefined }
-  const form = { ...draft.form, operation }
+  const form = { ...draft.form, operation, ...aimedAt(request, table) }
   return { ...draft, form, json: printJson(request), beyond: result.reason }
+}
+
+/** The form aims where the request does, as far as the table has it, even when it cannot show the rest. */
+function aimedAt(request: unknown, table: TableShape): Partial<QueryForm> {
+  const aim = findAim(request)
+  if (aim?.tableName !== table.TableName || !findTarget(table, aim.indexName)) return {}
+  return { indexName: aim.indexName }
+}
+
+/** The draft of another operation; a text that the form cannot show stays, and may be one of that operation. */
+export function withOperation(draft: QueryDraft, operation: ReadOperation, table: TableShape): QueryDraft {
+  if (draft.beyond === undefined || draft.json === undefined) return editedForm(draft, { operation })
+  const switched = { ...draft, form: { ...draft.form, operation } }
+  return editedJson(switched, draft.json, table)
+}
+
+/** The draft aimed at another target of its table; a text that the form cannot show names it from then on. */
+export function withIndex(draft: QueryDraft, indexName: string | undefined, table: TableShape): QueryDraft {
+  const { beyond, json, form } = draft
+  if (beyond === undefined || json === undefined)
+    return { ...draft, form: { ...form, indexName }, json: undefined }
+  const parsed = parseJsonText(json)
+  const request =
+    'json' in parsed ? withAim(parsed.json, { tableName: table.TableName, indexName }) : undefined
+  if (!request) return { ...draft, form: { ...form, indexName } }
+  return editedJson(draft, printJson(request), table)
 }

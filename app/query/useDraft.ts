@@ -3,13 +3,22 @@
 
 import { useMemo } from 'react'
 import { navigate } from '../workspace/route.ts'
-import { draftFor, editedForm, editedJson, type QueryDraft, withRequest } from './queryDraft.ts'
+import {
+  draftFor,
+  editedForm,
+  editedJson,
+  type QueryDraft,
+  withIndex,
+  withOperation,
+  withRequest,
+} from './queryDraft.ts'
 import { saveDraft, useQueryDrafts } from './queryDrafts.ts'
 import { parseJsonText } from './request/jsonText.ts'
 import { printJson } from './request/printJson.ts'
 import type { QueryForm, ReadOperation } from './request/queryForm.ts'
 import { findTarget, type QueryTarget, type TableShape, targetsOf } from './request/queryTarget.ts'
 import type { ReadRequest } from './request/readRequest.ts'
+import { findAim, type RequestAim } from './request/requestAim.ts'
 import { requestOfForm, type WrittenRequest } from './request/requestOfForm.ts'
 
 export interface DraftInHand {
@@ -19,12 +28,15 @@ export interface DraftInHand {
   written: WrittenRequest
   /** The request as JSON: as edited by hand, or as the form writes it. */
   text: string
+  /** The table and index that the visible pane names. */
+  aim: RequestAim
   /** What Run would run: what the visible pane shows. Undefined while that is nothing. */
   request: ReadRequest | undefined
   edit(change: Partial<QueryForm>): void
   editText(text: string): void
   setPane(pane: QueryDraft['pane']): void
   setOperation(operation: ReadOperation): void
+  setIndex(indexName: string | undefined): void
   /** Gives up the text edited by hand. */
   reset(): void
   take(request: ReadRequest): void
@@ -48,11 +60,13 @@ export function useDraft(table: TableShape, indexName: string | undefined): Draf
     target,
     written,
     text,
+    aim: aimOf(draft, text),
     request: requestOf(draft, written, text),
     edit: (change) => save(editedForm(draft, change)),
     editText: (next) => save(editedJson(draft, next, table)),
     setPane: (pane) => save({ ...draft, pane }),
-    setOperation: (operation) => save(withOperation(draft, operation)),
+    setOperation: (operation) => save(withOperation(draft, operation, table)),
+    setIndex: (index) => save(withIndex(draft, index, table)),
     reset: () => save(editedForm(draft, {})),
     take: (request) => {
       const next = withRequest(draft, request.operation, request.input, table)
@@ -66,10 +80,11 @@ function targetOf(table: TableShape, indexName: string | undefined): QueryTarget
   return findTarget(table, indexName) ?? (targetsOf(table)[0] as QueryTarget)
 }
 
-/** A text that the form cannot show stays as it is: the next operation may know what to do with it. */
-function withOperation(draft: QueryDraft, operation: ReadOperation): QueryDraft {
-  if (draft.beyond === undefined) return editedForm(draft, { operation })
-  return { ...draft, form: { ...draft.form, operation } }
+function aimOf({ beyond, form }: QueryDraft, text: string): RequestAim {
+  const ofForm = { tableName: form.tableName, indexName: form.indexName }
+  if (beyond === undefined) return ofForm
+  const parsed = parseJsonText(text)
+  return ('json' in parsed && findAim(parsed.json)) || ofForm
 }
 
 function requestOf(draft: QueryDraft, written: WrittenRequest, text: string): ReadRequest | undefined {

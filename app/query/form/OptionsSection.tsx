@@ -22,8 +22,8 @@ export function OptionsSection() {
             label="Order of sort keys"
             value={form.newestFirst ? 'newest' : 'oldest'}
             segments={[
-              { value: 'oldest', label: 'Oldest first', icon: 'ascending' },
-              { value: 'newest', label: 'Newest first', icon: 'descending' },
+              { value: 'oldest', label: 'Ascending', icon: 'ascending' },
+              { value: 'newest', label: 'Descending', icon: 'descending' },
             ]}
             onValue={(order) => edit({ newestFirst: order === 'newest' })}
           />

@@ -32,7 +32,7 @@ test.each<[string, Partial<QueryForm>, string]>([
   [
     'a range, newest first, limited',
     { keys: [pk, n('BETWEEN', '1', '5')], newestFirst: true, limit: 3 },
-    'Query on `Orders`: one item collection `CUSTOMER#7`, sort keys from `1` to `5`, last sort key first, at most 3 items read.',
+    'Query on `Orders`: one item collection `CUSTOMER#7`, sort keys from `1` to `5`, in descending order, at most 3 items read.',
   ],
   [
     'an index',
@@ -42,11 +42,7 @@ test.each<[string, Partial<QueryForm>, string]>([
     },
     'Query on `by-status`: one item collection `CUSTOMER#7`, sort keys beginning with `OPEN`.',
   ],
-  [
-    'no key yet',
-    {},
-    'Query on `Orders`: one item collection (its partition key is still empty), all of its sort keys.',
-  ],
+  ['no key yet', {}, 'Query on `Orders`: type a partition key to choose an item collection.'],
   [
     'one item',
     { operation: 'GetItem', keys: [pk] },

@@ -12,7 +12,7 @@ export function meaningOfForm(form: QueryForm, target: QueryTarget): Phrase {
     case 'GetItem':
       return meaningOfGet(form, target)
     case 'Query':
-      return phrase`Query on ${code(targetName(target))}: ${meaningOfQuery(form, target)}${endings(form)}.`
+      return phrase`Query on ${code(targetName(target))}: ${meaningOfQuery(form, target)}.`
     case 'Scan':
       return phrase`Scan of ${code(targetName(target))}: ${meaningOfScan(form)}${endings(form)}.`
   }
@@ -33,16 +33,23 @@ function meaningOfQuery(form: QueryForm, target: QueryTarget): Phrase {
   const partitionKeys = partitionKeysOf(target)
   const partition = active.slice(0, partitionKeys.length)
   const sort = active.slice(partitionKeys.length)
+  if (partition.every(({ values }) => (values[0]?.text ?? '') === '')) return callForKey(partitionKeys.length)
   const which = phrase`one item collection ${collectionName(partition)}`
   if (sort.length === 0) {
-    return sortKeysOf(target).length === 0 ? which : phrase`${which}, all of its sort keys`
+    const all = sortKeysOf(target).length === 0 ? '' : ', all of its sort keys'
+    return phrase`${which}${all}${endings(form)}`
   }
-  return phrase`${which}, ${joinPhrases(sort.map(meaningOfSortKey(sort.length > 1)), ', ')}`
+  const ranges = joinPhrases(sort.map(meaningOfSortKey(sort.length > 1)), ', ')
+  return phrase`${which}, ${ranges}${endings(form)}`
+}
+
+function callForKey(partitionKeys: number): Phrase {
+  const what = partitionKeys > 1 ? 'the partition key attributes' : 'a partition key'
+  return phrase`type ${what} to choose an item collection`
 }
 
 function collectionName(partition: readonly KeyCondition[]): Phrase {
   const values = partition.map((condition) => condition.values[0]?.text ?? '')
-  if (values.every((text) => text === '')) return phrase`(its partition key is still empty)`
   if (partition.length === 1) return phrase`${code(values[0] ?? '')}`
   return joinPhrases(
     partition.map((condition, index) => phrase`${code(condition.name)} = ${code(values[index] ?? '')}`),
@@ -82,7 +89,7 @@ function meaningOfScan({ segments }: QueryForm): Phrase {
 
 function endings(form: QueryForm): Phrase {
   const parts: Phrase[] = []
-  if (form.operation === 'Query' && form.newestFirst) parts.push(phrase`last sort key first`)
+  if (form.operation === 'Query' && form.newestFirst) parts.push(phrase`in descending order`)
   if (form.limit !== undefined) parts.push(phrase`at most ${plural(form.limit, 'item')} read`)
   if (isFiltered(form)) parts.push(phrase`then filtered`)
   if (form.select === 'COUNT') parts.push(phrase`only counted`)

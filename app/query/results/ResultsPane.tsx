@@ -5,6 +5,7 @@ import type { Item } from '../../../engine/value/attributeValue.ts'
 import type { TableDesign } from '../../model/design.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
@@ -13,6 +14,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { plural } from '../../workspace/plural.ts'
 import type { ExampleQuery } from '../form/exampleQueries.ts'
 import type { QueryTarget } from '../request/queryTarget.ts'
+import { aimLabel } from '../request/requestAim.ts'
 import { formatCount } from '../words/amounts.ts'
 import { PhraseText } from '../words/PhraseText.tsx'
 import { textOfPhrase } from '../words/phrase.ts'
@@ -28,6 +30,10 @@ export interface ResultsPaneProps {
   /** The table in view, whose last run it is. */
   tableName: string
   run: QueryRun | undefined
+  /** Whether the request above is not the one that was run any more. */
+  isStale: boolean
+  /** Whether the refusal of the run still stands at the request. */
+  isRefusalShown: boolean
   /** What the run aimed at. */
   target: QueryTarget
   /** How many items the target holds; undefined while it is not known. */
@@ -69,6 +75,7 @@ function Content(props: ResultsPaneProps) {
       </div>
     )
   }
+  if (!props.isRefusalShown) return <NothingYet {...props} />
   return (
     <EmptyState icon="danger" title="DynamoDB refused the request">
       {run.error?.name}: the request above says what is wrong, and where.
@@ -118,17 +125,32 @@ function Pages({ run, ...props }: PagesProps) {
         />
         <MoreButtons run={run} tableName={props.tableName} />
       </div>
-      <ResultSummary pages={run.pages} />
-      <RunState run={run} itemCount={props.itemCount} />
+      {props.isStale && <LastRun run={run} target={props.target} />}
+      <div className={styles.summary} data-stale={props.isStale || undefined}>
+        <ResultSummary pages={run.pages} />
+        <RunState run={run} itemCount={props.itemCount} />
+      </div>
       <div
         id={panelId}
         role="tabpanel"
         aria-label={shown === 'items' ? 'Items' : 'JSON'}
         className={styles.panel}
+        data-stale={props.isStale || undefined}
       >
         <Shown {...props} run={run} as={shown} />
       </div>
     </>
+  )
+}
+
+function LastRun({ run, target }: { run: QueryRun; target: QueryTarget }) {
+  return (
+    <p className={styles.lastRun}>
+      <Icon name="history" size={13} />
+      <span>
+        From the last run: {run.request.operation} of {aimLabel(target)}
+      </span>
+    </p>
   )
 }
 
