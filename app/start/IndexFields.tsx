@@ -37,18 +37,18 @@ export function IndexFields({ table, index, problems, onChange, onTouch, onRemov
     <section className={styles.index} aria-label={`Index ${index.name}`}>
       <div className={styles.head}>
         <Chip tone="accent">{index.kind === 'GSI' ? 'Global' : 'Local'}</Chip>
-        <Field label="Index name" error={problems[`${at}/name`]} className={styles.name}>
-          {(input) => (
-            <TextInput
-              {...input}
-              value={index.name}
-              onChange={(event) => change({ name: event.target.value })}
-              onBlur={() => onTouch(`${at}/name`)}
-            />
-          )}
-        </Field>
         {onRemove && <IconButton icon="delete" label={`Remove index ${index.name}`} onClick={onRemove} />}
       </div>
+      <Field label="Index name" error={problems[`${at}/name`]}>
+        {(input) => (
+          <TextInput
+            {...input}
+            value={index.name}
+            onChange={(event) => change({ name: event.target.value })}
+            onBlur={() => onTouch(`${at}/name`)}
+          />
+        )}
+      </Field>
       <div className={styles.keys}>
         <PartsFields
           side="partition"
@@ -86,36 +86,46 @@ function PartsFields({ side, table, index, problems, onChange, onTouch }: PartsF
   const parts = side === 'partition' ? partitionOf(table, index) : index.sort
   const isFixed = side === 'partition' && index.kind === 'LSI'
   const set = (next: KeyPart[]) => onChange({ [side]: next })
-  const canAdd = index.kind === 'GSI' && parts.length < MOST_PARTS
-  const least = side === 'partition' || index.kind === 'LSI' ? 1 : 0
+  const canAdd = index.kind === 'GSI' && parts.length < MOST_PARTS && parts.at(-1)?.name !== ''
   return (
     <div className={styles.parts}>
       {parts.map((part, place) => (
         <KeyPartInput
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of key attributes is their identity.
           key={place}
-          label={labelOf(side, place, parts.length)}
+          label={labelOf(index.kind, side, place, parts.length)}
+          placeholder={placeholderOf(index, side, place)}
           part={part}
           disabled={isFixed}
           error={problems[`index/${index.id}/${side}/${place}`]}
           onChange={(changed) => set(parts.map((other, at) => (at === place ? changed : other)))}
           onBlur={() => onTouch(`index/${index.id}/${side}/${place}`)}
-          onRemove={parts.length > least ? () => set(parts.filter((_, at) => at !== place)) : undefined}
+          onRemove={parts.length > 1 ? () => set(parts.filter((_, at) => at !== place)) : undefined}
         />
       ))}
       {canAdd && (
         <Button size="small" tone="quiet" onClick={() => set([...parts, { name: '', type: 'S' }])}>
           <Icon name="add" size={13} />
-          {parts.length === 0 ? 'Sort key' : 'Another attribute'}
+          Another attribute
         </Button>
       )}
     </div>
   )
 }
 
-function labelOf(side: 'partition' | 'sort', place: number, count: number): string {
+type Side = PartsFieldsProps['side']
+
+function labelOf(kind: IndexForm['kind'], side: Side, place: number, count: number): string {
   const name = side === 'partition' ? 'Partition key' : 'Sort key'
-  return count > 1 ? `${name}, attribute ${place + 1}` : name
+  if (count > 1) return `${name}, attribute ${place + 1}`
+  return side === 'sort' && kind === 'GSI' ? `${name}, may be empty` : name
+}
+
+/** An example, never a value: an index on attributes that no item has is empty. */
+function placeholderOf({ kind, name }: IndexForm, side: Side, place: number): string | undefined {
+  if (place > 0) return undefined
+  if (side === 'partition') return `${name}PK`
+  return kind === 'GSI' ? 'none' : `${name}SK`
 }
 
 function ProjectionFields({ index, problems, onChange, onTouch }: Omit<PartsFieldsProps, 'side' | 'table'>) {

@@ -15,7 +15,7 @@ export const KEY_TYPES: readonly { value: ScalarAttributeType; label: string }[]
 export interface KeyPartInputProps {
   label: string
   part: KeyPart
-  placeholder?: string
+  placeholder?: string | undefined
   hint?: string
   error: FieldError | undefined
   disabled?: boolean

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import type { CreateTableInput } from '../../engine/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -30,8 +31,14 @@ const BILLING = [
   { value: 'PROVISIONED', label: 'Provisioned' },
 ] as const
 
+export interface NewTableDialogProps {
+  onClose(): void
+  /** Makes the table: in the open project, unless it is told otherwise. */
+  create?(definition: CreateTableInput): Promise<unknown>
+}
+
 /** Two keys are enough to begin; indexes and billing stand below. */
-export function NewTableDialog({ onClose }: { onClose(): void }) {
+export function NewTableDialog({ onClose, create = createTable }: NewTableDialogProps) {
   const [form, setForm] = useState(createTableForm)
   const taken = useTables((state) => state.tables)?.map((table) => table.TableName)
   const problems = useMemo(() => findFormProblems(form, taken ?? []), [form, taken])
@@ -40,7 +47,7 @@ export function NewTableDialog({ onClose }: { onClose(): void }) {
   const { error, busy, submit } = useSubmit(async () => {
     showAll()
     if (Object.keys(problems).length > 0) return
-    await createTable(definitionOfForm(form))
+    await create(definitionOfForm(form))
     navigate({ table: form.name, view: 'items' })
     onClose()
   })
@@ -180,12 +187,17 @@ function IndexesSection({ form, problems, onChange, onTouch }: SectionProps) {
 function BillingSection({ form, problems, onChange }: Omit<SectionProps, 'onTouch'>) {
   return (
     <section className={styles.billing}>
-      <SegmentedControl
-        label="Billing"
-        value={form.billing}
-        segments={BILLING}
-        onValue={(billing) => onChange({ ...form, billing })}
-      />
+      <div className={styles.choice}>
+        <span className={styles.label} aria-hidden>
+          Billing
+        </span>
+        <SegmentedControl
+          label="Billing"
+          value={form.billing}
+          segments={BILLING}
+          onValue={(billing) => onChange({ ...form, billing })}
+        />
+      </div>
       {form.billing === 'PROVISIONED' && (
         <UnitsInput
           units={form}

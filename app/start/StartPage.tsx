@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { CreateTableInput } from '../../engine/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -8,6 +9,7 @@ import { notifyError } from '../workspace/notify.ts'
 import { plural } from '../workspace/plural.ts'
 import { createProject, useProjects } from '../workspace/projects.ts'
 import { navigate } from '../workspace/route.ts'
+import { createTable } from '../workspace/tableEdits.ts'
 import { startTour, useTour } from '../workspace/tour.ts'
 import { loadGallery, openSample, type SampleDesign, useGallery } from './gallery.ts'
 import { SketchPicture } from './SketchPicture.tsx'
@@ -51,30 +53,49 @@ export function StartPage() {
   )
 }
 
-async function startBlank(): Promise<void> {
-  await createProject('Untitled design')
-  runCommand('table.new')
+const NewTable = lazy(async () => ({ default: (await import('./NewTableDialog.tsx')).NewTableDialog }))
+
+/** The project is made with its first table, and not before: who cancels leaves nothing behind. */
+async function createInNewProject(definition: CreateTableInput): Promise<void> {
+  try {
+    await createProject('Untitled design')
+    await createTable(definition)
+  } catch (error) {
+    // The start page is gone by then, and the dialog with it.
+    notifyError(`The table ${definition.TableName} was not made`, error)
+    throw error
+  }
 }
 
-function Beginnings() {
+function BlankBeginning() {
+  const [isNaming, setIsNaming] = useState(false)
   return (
-    <div className={styles.beginnings}>
-      <button
-        type="button"
-        className={styles.beginning}
-        onClick={() => void startBlank().catch((error: unknown) => notifyError('No project was made', error))}
-      >
+    <>
+      <button type="button" className={styles.beginning} onClick={() => setIsNaming(true)}>
         <Icon name="blank" size={18} />
         <span>
           <strong>Start blank</strong>
           <span className={styles.muted}>A new project and its first table</span>
         </span>
       </button>
+      {isNaming && (
+        <Suspense>
+          <NewTable create={createInNewProject} onClose={() => setIsNaming(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Beginnings() {
+  return (
+    <div className={styles.beginnings}>
+      <BlankBeginning />
       <button type="button" className={styles.beginning} onClick={() => runCommand('file.import')}>
         <Icon name="import" size={18} />
         <span>
           <strong>Import a file…</strong>
-          <span className={styles.muted}>A model or a table’s JSON; or drop it anywhere</span>
+          <span className={styles.muted}>A model or a table’s JSON</span>
         </span>
       </button>
       <TourBeginning />

@@ -16,6 +16,8 @@ const form = (change: Partial<TableForm> = {}): TableForm => ({
 })
 const index = (kind: IndexForm['kind'], change: Partial<IndexForm> = {}): IndexForm => ({
   ...createIndexForm(kind, `${kind}1`),
+  partition: [{ name: `${kind}1PK`, type: 'S' }],
+  sort: [{ name: `${kind}1SK`, type: 'S' }],
   ...change,
 })
 
@@ -86,7 +88,7 @@ describe('problems of the form', () => {
 
   test('a name is judged in the words of the API', () => {
     expect(findFormProblems(form({ name: 'ab' }), []).name?.message).toBe(
-      "1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3",
+      'Member must have length greater than or equal to 3',
     )
     expect(findFormProblems(form({ name: 'bad table' }), []).name?.message).toContain(
       'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+',
@@ -97,11 +99,34 @@ describe('problems of the form', () => {
     expect(findFormProblems(form(), ['orders']).name?.message).toBe('Table already exists: orders')
   })
 
-  test('one name for both keys', () => {
+  test('what is still empty is asked for in plain words alone', () => {
+    const [global, local] = [
+      createIndexForm('GSI', ''),
+      index('LSI', { name: 'byDay', sort: [{ name: '', type: 'S' }] }),
+    ]
+    const empty = form({ name: '', partition: { name: '', type: 'S' }, indexes: [global, local] })
+    expect(findFormProblems(empty, [])).toEqual({
+      name: { message: 'Give the table a name.' },
+      partition: { message: 'Name the attribute of the partition key.' },
+      [`index/${global.id}/name`]: { message: 'Give the index a name.' },
+      [`index/${global.id}/partition/0`]: { message: 'Name the attribute of the partition key.' },
+      [`index/${local.id}/sort/0`]: { message: 'Name the attribute of the sort key.' },
+    })
+  })
+
+  test('a name that breaks two rules gets one sentence of each kind', () => {
+    expect(findFormProblems(form({ name: '!' }), []).name).toEqual({
+      message: 'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+',
+      hint: expect.stringContaining('3 to 255 characters'),
+    })
+  })
+
+  test('one name for both keys, told at both', () => {
     const problems = findFormProblems(form({ sort: { name: 'PK', type: 'S' } }), [])
     expect(problems.partition?.message).toBe(
       'Both the Hash Key and the Range Key element in the KeySchema have the same name',
     )
+    expect(problems.sort).toEqual(problems.partition)
   })
 
   test('no partition key', () => {
@@ -112,23 +137,21 @@ describe('problems of the form', () => {
     const lsi = index('LSI')
     const problems = findFormProblems(form({ sort: { name: '', type: 'S' }, indexes: [lsi] }), [])
     expect(problems[`index/${lsi.id}/key`]?.message).toBe(
-      'One or more parameter values were invalid: Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex',
+      'Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex',
     )
   })
 
   test('two indexes of one name', () => {
     const twice = [index('GSI', { name: 'same' }), index('GSI', { name: 'same' })]
     const problems = findFormProblems(form({ indexes: twice }), [])
-    expect(problems[`index/${twice[1]?.id}/name`]?.message).toBe(
-      'One or more parameter values were invalid: Duplicate index name: same',
-    )
+    expect(problems[`index/${twice[1]?.id}/name`]?.message).toBe('Duplicate index name: same')
   })
 
   test('INCLUDE without attributes', () => {
     const gsi = index('GSI', { projection: 'INCLUDE' })
-    expect(findFormProblems(form({ indexes: [gsi] }), [])[`index/${gsi.id}/included`]?.message).toBe(
-      'One or more parameter values were invalid: ProjectionType is INCLUDE, but NonKeyAttributes is not specified',
-    )
+    expect(findFormProblems(form({ indexes: [gsi] }), [])[`index/${gsi.id}/included`]).toEqual({
+      message: 'Name the attributes to include.',
+    })
   })
 
   test('one attribute with two types', () => {

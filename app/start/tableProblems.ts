@@ -4,7 +4,14 @@
 import type { CreateTableInput } from '../../engine/api.ts'
 import { checkTableDefinition, type DesignProblem } from '../model/checkDesign.ts'
 import type { FieldError } from '../ui/Field.tsx'
-import { definitionOfForm, type KeyPart, keyPartsOf, partitionOf, type TableForm } from './tableForm.ts'
+import {
+  definitionOfForm,
+  type IndexForm,
+  type KeyPart,
+  keyPartsOf,
+  partitionOf,
+  type TableForm,
+} from './tableForm.ts'
 
 /** By input: 'name', 'partition', 'sort', 'units', 'index/<id>/name', 'index/<id>/sort/0', … */
 export type FormProblems = Readonly<Record<string, FieldError>>
@@ -13,14 +20,21 @@ export function findFormProblems(form: TableForm, takenNames: readonly string[])
   const definition = definitionOfForm(form)
   const found: Record<string, FieldError> = {}
   for (const problem of checkTableDefinition(definition)) {
-    const place = placeOf(form, problem.path)
-    found[place] ??= { message: inAwsWords(problem, definition), hint: hintOf(problem, definition) }
+    for (const place of placesOf(form, problem, definition)) {
+      found[place] ??= errorOf(form, place, problem, definition)
+    }
   }
   if (takenNames.includes(form.name)) {
     found.name ??= { message: `Table already exists: ${form.name}`, hint: 'Choose another name.' }
   }
   Object.assign(found, findTypeConflicts(form))
   return found
+}
+
+/** Two keys of one name are wrong at both: whichever was changed last shows it. */
+function placesOf(form: TableForm, problem: DesignProblem, definition: CreateTableInput): string[] {
+  if (isSameName(problem, definition)) return ['partition', 'sort']
+  return [placeOf(form, problem.path)]
 }
 
 /** 'GlobalSecondaryIndexes[1].KeySchema[0].AttributeName' → 'index/7/partition/0'. */
@@ -42,61 +56,84 @@ function placeInIndex(form: TableForm, kind: 'LSI' | 'GSI', position: number, re
   if (rest.startsWith('Projection')) return `${at}/included`
   if (rest.startsWith('ProvisionedThroughput')) return `${at}/units`
   const key = /^KeySchema\[(\d+)\]/.exec(rest)
-  if (!key) return `${at}/key`
+  if (!key) return isWithoutSort(form, index) ? `${at}/sort/0` : `${at}/key`
   const place = Number(key[1])
   const partitions = partitionOf(form, index).length
-  return place < partitions ? `${at}/partition/${place}` : `${at}/sort/${place - partitions}`
+  if (place < partitions) return index.kind === 'LSI' ? 'partition' : `${at}/partition/${place}`
+  const named = [...index.sort.keys()].filter((position) => index.sort[position]?.name !== '')
+  return `${at}/sort/${named[place - partitions] ?? 0}`
 }
 
-const INVALID = 'One or more parameter values were invalid: '
+/** A local index needs a sort key of its own; one on a table without any has another problem. */
+function isWithoutSort(form: TableForm, { kind, sort }: IndexForm): boolean {
+  return kind === 'LSI' && form.sort.name !== '' && sort.every(({ name }) => name === '')
+}
 
-function inAwsWords(problem: DesignProblem, definition: CreateTableInput): string {
-  if (problem.code === 'table-name') return constraintOf('tableName', definition.TableName) ?? problem.message
-  if (problem.code === 'index-name') {
-    const [member, name] = memberOf(problem.path, definition)
-    return constraintOf(member, name) ?? problem.message
-  }
+/** An input that is still empty breaks a rule of DynamoDB, too; but its words would tell nobody what to do. */
+function errorOf(form: TableForm, place: string, problem: DesignProblem, definition: CreateTableInput) {
+  const wish = isEmptyInput(form, place) ? wishFor(place) : undefined
+  if (wish) return { message: wish }
+  const message = inAwsWords(problem, definition) ?? problem.message
+  return { message, hint: message === problem.message ? undefined : hintOf(problem) }
+}
+
+function isEmptyInput(form: TableForm, place: string): boolean {
+  const [, id, part, position] = place.split('/')
+  const index = form.indexes.find((each) => String(each.id) === id)
+  if (place === 'name') return form.name === ''
+  if (place === 'partition') return form.partition.name === ''
+  if (!index) return false
+  if (part === 'name') return index.name === ''
+  if (part === 'included') return index.included.trim() === ''
+  if (part === 'partition') return index.partition[Number(position)]?.name === ''
+  return part === 'sort' && index.sort[Number(position)]?.name === ''
+}
+
+function wishFor(place: string): string | undefined {
+  if (place === 'name') return 'Give the table a name.'
+  if (place.endsWith('/name')) return 'Give the index a name.'
+  if (place.endsWith('/included')) return 'Name the attributes to include.'
+  if (place.includes('partition')) return 'Name the attribute of the partition key.'
+  if (place.includes('sort')) return 'Name the attribute of the sort key.'
+  return undefined
+}
+
+function inAwsWords(problem: DesignProblem, definition: CreateTableInput): string | undefined {
+  if (problem.code === 'table-name') return findBrokenConstraint(definition.TableName)
+  if (problem.code === 'index-name') return findBrokenConstraint(indexNameAt(problem.path, definition))
   if (problem.code === 'index-name-taken')
-    return `${INVALID}Duplicate index name: ${memberOf(problem.path, definition)[1]}`
+    return `Duplicate index name: ${indexNameAt(problem.path, definition)}`
   if (problem.code === 'local-index-key' && definition.KeySchema.length < 2) {
-    return `${INVALID}Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex`
+    return 'Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex'
   }
-  if (problem.code === 'key-schema' && problem.path === 'KeySchema' && definition.KeySchema.length === 2) {
+  if (isSameName(problem, definition)) {
     return 'Both the Hash Key and the Range Key element in the KeySchema have the same name'
   }
-  if (problem.code === 'projection' && problem.message.includes('INCLUDE')) {
-    return `${INVALID}ProjectionType is INCLUDE, but NonKeyAttributes is not specified`
-  }
-  return problem.message
+  return undefined
 }
 
-function hintOf(problem: DesignProblem, definition: CreateTableInput): string | undefined {
-  return inAwsWords(problem, definition) === problem.message ? undefined : problem.message
+function hintOf({ code, message }: DesignProblem): string {
+  if (code === 'key-schema') return 'Choose two names, or leave the sort key empty.'
+  return message
 }
 
-/** 'globalSecondaryIndexes.1.member.indexName' and the name that stands there. */
-function memberOf(path: string, definition: CreateTableInput): [member: string, name: string] {
+function isSameName({ code, path }: DesignProblem, { KeySchema }: CreateTableInput): boolean {
+  return code === 'key-schema' && path === 'KeySchema' && KeySchema.length === 2
+}
+
+function indexNameAt(path: string, definition: CreateTableInput): string {
   const [, kind, position] = /^(Local|Global)SecondaryIndexes\[(\d+)\]/.exec(path) ?? []
   const list = kind === 'Local' ? definition.LocalSecondaryIndexes : definition.GlobalSecondaryIndexes
-  const name = list?.[Number(position)]?.IndexName ?? ''
-  return [
-    `${kind === 'Local' ? 'local' : 'global'}SecondaryIndexes.${Number(position) + 1}.member.indexName`,
-    name,
-  ]
+  return list?.[Number(position)]?.IndexName ?? ''
 }
 
-/** A name that breaks the constraints of the API's model, as DynamoDB says it. */
-function constraintOf(member: string, name: string): string | undefined {
-  const broken = [
-    ...(/^[a-zA-Z0-9_.-]+$/.test(name)
-      ? []
-      : ['Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+']),
-    ...(name.length < 3 ? ['Member must have length greater than or equal to 3'] : []),
-    ...(name.length > 255 ? ['Member must have length less than or equal to 255'] : []),
-  ]
-  if (broken.length === 0) return undefined
-  const each = broken.map((rule) => `Value '${name}' at '${member}' failed to satisfy constraint: ${rule}`)
-  return `${broken.length} validation error${broken.length === 1 ? '' : 's'} detected: ${each.join('; ')}`
+/** The first constraint of the API's model that a name breaks, as DynamoDB says it. */
+function findBrokenConstraint(name: string): string | undefined {
+  if (!/^[a-zA-Z0-9_.-]+$/.test(name)) {
+    return 'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+'
+  }
+  if (name.length < 3) return 'Member must have length greater than or equal to 3'
+  return name.length > 255 ? 'Member must have length less than or equal to 255' : undefined
 }
 
 /** One attribute has one type, whichever keys it is part of. */
