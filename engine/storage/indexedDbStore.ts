@@ -33,6 +33,8 @@ class IndexedDbStore implements Store {
   #database: ProjectDatabase | undefined
   #closedReason: ClosedReason = 'closed'
   #catalogSequence = 0
+  /** That of a checkpoint of ours under way: an append queued behind it meets the one or the other. */
+  #comingSequence: number | undefined
   #lastSequence = 0
 
   constructor(databaseName: string, options: IndexedDbStoreOptions) {
@@ -54,12 +56,12 @@ class IndexedDbStore implements Store {
 
   async append(group: LogGroup): Promise<number> {
     const text = printGroup(group)
-    const expectedSequence = this.#catalogSequence
+    const expected = [this.#catalogSequence, this.#comingSequence]
     await this.#attempt(async (database) => {
       if (group.sequence !== this.#lastSequence + 1) throw conflict(group.sequence)
       const transaction = quietly(database.transaction(['meta', 'log'], 'readwrite', this.#durability))
       const stored = await transaction.objectStore('meta').get('sequence')
-      if ((stored ?? 0) !== expectedSequence) throw conflict(group.sequence)
+      if (!expected.includes(Number(stored ?? 0))) throw conflict(group.sequence)
       await finished(transaction, [transaction.objectStore('log').add(text, group.sequence)])
     })
     this.#lastSequence = group.sequence
@@ -77,9 +79,20 @@ class IndexedDbStore implements Store {
   }
 
   async checkpoint(checkpoint: Checkpoint): Promise<void> {
-    const { catalog, writtenPages, removedPages } = checkpoint
+    const { sequence } = checkpoint.catalog
+    this.#comingSequence = sequence
+    try {
+      await this.#writeCheckpoint(checkpoint)
+      this.#catalogSequence = sequence
+      this.#lastSequence = Math.max(this.#lastSequence, sequence)
+    } finally {
+      this.#comingSequence = undefined
+    }
+  }
+
+  #writeCheckpoint({ catalog, writtenPages, removedPages }: Checkpoint): Promise<void> {
     const expectedSequence = this.#catalogSequence
-    await this.#attempt(async (database) => {
+    return this.#attempt(async (database) => {
       const transaction = quietly(
         database.transaction(['meta', 'pages', 'log'], 'readwrite', this.#durability),
       )
@@ -93,8 +106,6 @@ class IndexedDbStore implements Store {
       requests.push(meta.put(printCatalog(catalog), 'catalog'), meta.put(catalog.sequence, 'sequence'))
       await finished(transaction, requests)
     })
-    this.#catalogSequence = catalog.sequence
-    this.#lastSequence = Math.max(this.#lastSequence, catalog.sequence)
   }
 
   readDocument(name: string): Promise<string | undefined> {

@@ -8,13 +8,15 @@ import { checkLogOrder, parseCatalog, parseGroup, printCatalog, printGroup } fro
 /** What is stored of one project; stores over the same memory show the same data. */
 export interface SharedMemory {
   catalog: string | undefined
+  /** That of the catalog; 0 without one. */
+  sequence: number
   log: Map<number, string>
   pages: Map<number, string>
   documents: Map<string, string>
 }
 
 export function createSharedMemory(): SharedMemory {
-  return { catalog: undefined, log: new Map(), pages: new Map(), documents: new Map() }
+  return { catalog: undefined, sequence: 0, log: new Map(), pages: new Map(), documents: new Map() }
 }
 
 export function createMemoryStore(memory: SharedMemory = createSharedMemory()): Store {
@@ -67,6 +69,7 @@ class MemoryStore implements Store {
     for (const [id, text] of writtenPages) memory.pages.set(id, text)
     for (const id of removedPages) memory.pages.delete(id)
     memory.catalog = printCatalog(catalog)
+    memory.sequence = catalog.sequence
     for (const sequence of memory.log.keys()) if (sequence <= catalog.sequence) memory.log.delete(sequence)
     this.#catalogSequence = catalog.sequence
     this.#lastSequence = Math.max(this.#lastSequence, catalog.sequence)
@@ -74,9 +77,7 @@ class MemoryStore implements Store {
 
   /** Another store over the same memory may have made a checkpoint since this one was opened. */
   #checkCatalog(sequence: number): void {
-    const { catalog } = this.#memory
-    const stored = catalog === undefined ? 0 : parseCatalog(catalog).sequence
-    if (stored !== this.#catalogSequence) throw conflict(sequence)
+    if (this.#memory.sequence !== this.#catalogSequence) throw conflict(sequence)
   }
 
   async readDocument(name: string): Promise<string | undefined> {

@@ -151,6 +151,19 @@ function describeCheckpoints(createProject: () => StoredProject): void {
     expect((await project.store().open()).log).toEqual([{ sequence: 2, changes: [put('b')] }])
   })
 
+  test('the log takes groups while a checkpoint is under way', async () => {
+    const project = createProject()
+    const store = await opened(project)
+    await store.append({ sequence: 1, changes: [put('a')] })
+    const writing = store.checkpoint(checkpoint(1, { 1: 'x'.repeat(1_000_000) }))
+    await store.append({ sequence: 2, changes: [put('b')] })
+    await store.append({ sequence: 3, changes: [put('c')] })
+    await writing
+    await store.append({ sequence: 4, changes: [put('d')] })
+    const { log } = await project.store().open()
+    expect(log.map(({ sequence }) => sequence)).toEqual([2, 3, 4])
+  })
+
   test('pages keep any text', async () => {
     const store = await opened(createProject())
     const text = `\u0000\u00ff\u{1f3b8} ${'é'.repeat(40_000)} ${'x'.repeat(300_000)}`
