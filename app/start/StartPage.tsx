@@ -95,7 +95,7 @@ function Beginnings() {
         <Icon name="import" size={18} />
         <span>
           <strong>Import a file…</strong>
-          <span className={styles.muted}>A model or a table’s JSON</span>
+          <span className={styles.muted}>A model or table; drop it anywhere</span>
         </span>
       </button>
       <TourBeginning />
