@@ -4,7 +4,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { followPageTheme } from './editorTheme.ts'
 import styles from './JsonEditor.module.css'
-import { createJsonModel, type EditorProblem, type JsonModel, type JsonSchema } from './jsonModel.ts'
+import {
+  createJsonModel,
+  type EditorMark,
+  type EditorProblem,
+  type JsonModel,
+  type JsonSchema,
+} from './jsonModel.ts'
 import { monaco } from './monaco.ts'
 
 export interface JsonEditorProps {
@@ -14,6 +20,8 @@ export interface JsonEditorProps {
   /** Without it the text can only be read. */
   onValue?(text: string): void
   schema?: JsonSchema | undefined
+  /** A mistake to underline, and to bring into view. */
+  mark?: EditorMark | undefined
   onProblems?(problems: EditorProblem[]): void
   /** Control-Enter, or Command-Enter. */
   onRun?(): void
@@ -24,6 +32,7 @@ export function JsonEditor(props: JsonEditorProps) {
   const latest = useRef(props)
   latest.current = props
   const living = useRef<Living>(undefined)
+  const { mark } = props
 
   useEffect(() => {
     if (!host.current) return
@@ -38,6 +47,10 @@ export function JsonEditor(props: JsonEditorProps) {
   useLayoutEffect(() => {
     if (living.current) followValue(living.current, props.value)
   }, [props.value])
+  useEffect(() => {
+    living.current?.text.setMark(mark)
+    if (mark) living.current?.editor.revealLineInCenterIfOutsideViewport(mark.line)
+  }, [mark])
   useEffect(() => living.current?.editor.updateOptions({ ariaLabel: props.label }), [props.label])
   return <div ref={host} className={styles.editor} />
 }
@@ -54,6 +67,7 @@ function createEditor(host: HTMLElement, latest: { current: JsonEditorProps }): 
   const { value, label, schema, onValue } = latest.current
   const text = createJsonModel(value)
   text.setSchema(schema)
+  text.setMark(latest.current.mark)
   text.onProblems((problems) => latest.current.onProblems?.(problems))
   const editor = monaco.editor.create(host, {
     ...editorOptions(host),

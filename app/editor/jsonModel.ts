@@ -18,13 +18,28 @@ export interface EditorProblem {
   column: number
 }
 
+/** A mistake that someone else than the JSON service found, at its place. */
+export interface EditorMark {
+  message: string
+  /** 1-based. */
+  line: number
+  column: number
+  /** Exclusive. */
+  endColumn: number
+}
+
+/** Whose marks setMark sets. */
+const MARK_OWNER = 'mark'
+
 const schemas = new Map<string, JsonSchema>()
 let created = 0
 
 export interface JsonModel {
   model: monaco.editor.ITextModel
   setSchema(schema: JsonSchema | undefined): void
-  /** Calls back with the problems of the text, again whenever they change. */
+  /** Marks one place, instead of the one marked before. */
+  setMark(mark: EditorMark | undefined): void
+  /** Calls back with the problems that the JSON service finds in the text, again whenever they change. */
   onProblems(listener: (problems: EditorProblem[]) => void): void
   dispose(): void
 }
@@ -41,6 +56,9 @@ export function createJsonModel(text: string): JsonModel {
       if (schema) schemas.set(uri.toString(), schema)
       else schemas.delete(uri.toString())
       publishSchemas()
+    },
+    setMark(mark) {
+      monaco.editor.setModelMarkers(model, MARK_OWNER, mark ? [markerOf(mark)] : [])
     },
     onProblems(listener) {
       const listening = monaco.editor.onDidChangeMarkers((changed) => {
@@ -71,9 +89,21 @@ function publishSchemas(): void {
   })
 }
 
+function markerOf({ message, line, column, endColumn }: EditorMark): monaco.editor.IMarkerData {
+  return {
+    severity: monaco.MarkerSeverity.Error,
+    message,
+    startLineNumber: line,
+    startColumn: column,
+    endLineNumber: line,
+    endColumn,
+  }
+}
+
 function problemsOf(uri: monaco.Uri): EditorProblem[] {
   return monaco.editor
     .getModelMarkers({ resource: uri })
+    .filter(({ owner }) => owner !== MARK_OWNER)
     .map((marker) => ({
       severity: marker.severity === monaco.MarkerSeverity.Error ? ('error' as const) : ('warning' as const),
       message: marker.message,

@@ -263,3 +263,42 @@ test('GetItem takes the whole key', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.element(results().getByRole('grid')).toHaveTextContent('Customer 7')
 })
+
+test('results of an earlier request say so; a refusal that stands no more is not told', async () => {
+  await show()
+  await expect.element(partitionKey()).toHaveFocus()
+  await partitionKey().fill('CUSTOMER#7')
+  await run()
+  await expect.element(results().getByText(/From the last run/)).not.toBeInTheDocument()
+  await page.getByRole('radio', { name: 'Scan' }).click({ force: true })
+  await expect.element(results().getByText('From the last run: Query of shop')).toBeVisible()
+  await page.getByRole('radio', { name: 'Query' }).click({ force: true })
+  await expect.element(results().getByText(/From the last run/)).not.toBeInTheDocument()
+  await partitionKey().fill('')
+  await run()
+  await expect.element(results()).toHaveTextContent('DynamoDB refused the request')
+  await partitionKey().fill('C')
+  await expect.element(results()).not.toHaveTextContent('DynamoDB refused the request')
+})
+
+test('JSON of another operation is told and switched to; a refusal is marked at its member', async () => {
+  await show()
+  await page.getByRole('radio', { name: 'Scan' }).click({ force: true })
+  const editor = await showJson()
+  ;(editor.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Control>}a{/Control}')
+  const lines = [
+    '{"TableName": "shop",',
+    '"IndexName": "GSI1",',
+    '"KeyConditionExpression": "status = :s",',
+    '"ExpressionAttributeValues": {":s": {"S": "open"}}}',
+  ]
+  paste(editor.element(), lines.join('\n'))
+  await page.getByRole('button', { name: 'Switch to Query' }).click()
+  await expect.element(page.getByRole('radio', { name: 'Query' })).toBeChecked()
+  await expect.poll(() => currentRoute().index).toBe('GSI1')
+  await run()
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(/reserved keyword: status.*Line 3: .*"ExpressionAttributeNames"/s)
+})

@@ -1,6 +1,6 @@
 // The Query view: write a read as a form or as JSON, see what it means, run it, see what it gave and cost.
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { findTable } from '../model/design.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -12,6 +12,7 @@ import { useTables } from '../workspace/tables.ts'
 import styles from './QueryView.module.css'
 import { QueryWorkbench } from './QueryWorkbench.tsx'
 import { flushDrafts, openDrafts, useQueryDrafts } from './queryDrafts.ts'
+import { useFocusOnArrival } from './useFocusOnArrival.ts'
 
 export function QueryView() {
   const route = useRoute()
@@ -23,12 +24,15 @@ export function QueryView() {
   useEffect(() => {
     if (route.table === undefined && first !== undefined) navigate({ table: first }, { replace: true })
   }, [route.table, first])
+  const view = useRef<HTMLDivElement>(null)
+  useFocusOnArrival(view, isOpen && table !== undefined)
   if (!tables || !isOpen) return <Waiting />
   if (tables.length === 0) return <NoTables />
   if (!table)
     return route.table === undefined ? <Waiting /> : <UnknownTable name={route.table} other={first} />
   return (
     <QueryWorkbench
+      ref={view}
       key={`${projectId} ${table.TableName}`}
       table={table}
       tables={tables}

@@ -1,6 +1,6 @@
 // One table's queries: the request above, its results below, the selected item in the inspector.
 
-import { useEffect, useMemo, useState } from 'react'
+import { type Ref, useEffect, useMemo, useState } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { TableDescription } from '../../engine/api.ts'
 import type { Item } from '../../engine/value/attributeValue.ts'
@@ -27,13 +27,14 @@ import { useHandedRequests, useRunning } from './useRunning.ts'
 import { phrase } from './words/phrase.ts'
 
 export interface QueryWorkbenchProps {
+  ref?: Ref<HTMLDivElement>
   table: TableDescription
   tables: readonly TableShape[]
   indexName: string | undefined
   design: TableDesign | undefined
 }
 
-export function QueryWorkbench({ table, tables, indexName, design }: QueryWorkbenchProps) {
+export function QueryWorkbench({ ref, table, tables, indexName, design }: QueryWorkbenchProps) {
   const hand = useDraft(table, indexName)
   const { draft, target } = hand
   const run = useQueryRuns((state) => state.runs.get(table.TableName))
@@ -45,7 +46,7 @@ export function QueryWorkbench({ table, tables, indexName, design }: QueryWorkbe
   const examples = useMemo(() => exampleQueries(target, design, sample.items), [target, design, sample])
   const shownTarget = runTarget(shownRun(run), table) ?? target
   return (
-    <div className={styles.workbench}>
+    <div ref={ref} className={styles.workbench}>
       <RequestBar
         form={draft.form}
         tables={tables}

@@ -1,14 +1,19 @@
 // The request as JSON, to read and to edit; what is wrong with it stands below, with its place.
 
-import { lazy, Suspense, useState } from 'react'
-import type { EditorProblem } from '../editor/jsonModel.ts'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import type { EditorMark, EditorProblem } from '../editor/jsonModel.ts'
+import { Button } from '../ui/Button.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import type { Refusal } from './form/queryEditing.ts'
 import styles from './RequestJson.module.css'
+import { adviseInJson } from './request/adviseInJson.ts'
+import { findPlace } from './request/jsonPlace.ts'
 import { parseJsonText } from './request/jsonText.ts'
 import type { ReadOperation } from './request/queryForm.ts'
+import { findRefusedMember } from './request/refusedMember.ts'
+import { findOperation } from './request/requestAim.ts'
 import { requestSchemas } from './request/requestSchemas.ts'
 
 const JsonEditor = lazy(() =>
@@ -22,12 +27,27 @@ export interface RequestJsonProps {
   beyond: string | undefined
   refusal: Refusal | undefined
   onText(text: string): void
+  onOperation(operation: ReadOperation): void
   onRun(): void
 }
 
-export function RequestJson({ operation, text, beyond, refusal, onText, onRun }: RequestJsonProps) {
+export function RequestJson({
+  operation,
+  text,
+  beyond,
+  refusal,
+  onText,
+  onOperation,
+  onRun,
+}: RequestJsonProps) {
   const [warnings, setWarnings] = useState<EditorProblem[]>([])
   const parsed = parseJsonText(text)
+  const json = 'json' in parsed ? parsed.json : undefined
+  const mark = useMark(text, refusal)
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refusal) note.current?.scrollIntoView({ block: 'nearest' })
+  }, [refusal])
   const syntax = 'problem' in parsed ? parsed.problem : undefined
   return (
     <div className={styles.pane}>
@@ -38,12 +58,27 @@ export function RequestJson({ operation, text, beyond, refusal, onText, onRun }:
             value={text}
             schema={requestSchemas[operation]}
             onValue={onText}
+            mark={mark}
             onProblems={setWarnings}
             onRun={onRun}
           />
         </Suspense>
       </div>
       <div className={styles.notes}>
+        {refusal && (
+          <div ref={note}>
+            <ErrorNote
+              name={refusal.name}
+              message={refusal.message}
+              hint={
+                <>
+                  {mark && <span className={styles.place}>Line {mark.line}: </span>}
+                  {adviseInJson(refusal, json)}
+                </>
+              }
+            />
+          </div>
+        )}
         {syntax && <Problem severity="error" {...syntax} />}
         {!syntax &&
           warnings
@@ -57,12 +92,46 @@ export function RequestJson({ operation, text, beyond, refusal, onText, onRun }:
             <span>The form cannot show this request, which runs as it stands. {beyond}</span>
           </p>
         )}
-        {refusal && <ErrorNote name={refusal.name} message={refusal.message} hint={refusal.advice} />}
+        {!syntax && <OperationOffer {...{ operation, onOperation }} json={json} />}
         <p className={styles.keys}>
           <Kbd keys="Escape" /> then <Kbd keys="Tab" /> leaves the editor
         </p>
       </div>
     </div>
+  )
+}
+
+/** The place of what DynamoDB refused, in the text. */
+function useMark(text: string, refusal: Refusal | undefined): EditorMark | undefined {
+  return useMemo(() => {
+    const parsed = refusal && parseJsonText(text)
+    if (!refusal || !parsed || !('json' in parsed)) return undefined
+    const path = findRefusedMember(refusal, parsed.json)
+    const place = path && findPlace(text, path)
+    return place && { ...place, message: `${refusal.name}: ${refusal.message}` }
+  }, [text, refusal])
+}
+
+interface OperationOfferProps {
+  operation: ReadOperation
+  json: unknown
+  onOperation(operation: ReadOperation): void
+}
+
+/** A request of another operation was typed or pasted. */
+function OperationOffer({ operation, json, onOperation }: OperationOfferProps) {
+  const other = findOperation(json)
+  if (other === undefined || other === operation) return null
+  return (
+    <p className={styles.offer}>
+      <Icon name="info" size={13} />
+      <span>
+        This is a {other}; {operation} is chosen.
+      </span>
+      <Button size="small" onClick={() => onOperation(other)}>
+        Switch to {other}
+      </Button>
+    </p>
   )
 }
 

@@ -53,6 +53,7 @@ export function RequestPanel({ hand, sample, refusal, onRun }: RequestPanelProps
             beyond={draft.beyond}
             {...{ text, refusal, onRun }}
             onText={editText}
+            onOperation={hand.setOperation}
           />
         ) : (
           <FormPane {...{ hand, sample, refusal, onRun }} />

@@ -24,7 +24,7 @@ export function KeySection() {
   }
   return (
     <FormSection title={isGet ? 'Key' : 'Key condition'} parts={['key']}>
-      <div className={styles.keys}>
+      <div className={styles.keys} data-keys>
         {keys.map((key) => (
           <KeyLine key={key.name} attribute={key} hasOperator={!isGet && key.keyType === 'RANGE'} />
         ))}

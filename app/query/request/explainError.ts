@@ -107,7 +107,6 @@ const rules: readonly Rule[] = [
     advice:
       'Key conditions know =, <, <=, >, >=, BETWEEN and begins_with, joined by AND. Put $1 into the filter.',
   },
-  { pattern: /KeyConditionExpression/, part: 'key' },
   {
     pattern: /Filter Expression can only contain non-primary key attributes: Primary key attribute: (.*)/,
     part: 'filter',
@@ -235,6 +234,7 @@ const rules: readonly Rule[] = [
     part: 'request',
     advice: 'This is a fault of the workbench, not of your request. Your data is untouched.',
   },
+  { pattern: /KeyConditionExpression/, part: 'key' },
 ]
 
 /** Which input the refusal of a read is about, and what to do about it. */
