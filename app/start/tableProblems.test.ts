@@ -107,10 +107,10 @@ describe('problems of the form', () => {
     const empty = form({ name: '', partition: { name: '', type: 'S' }, indexes: [global, local] })
     expect(findFormProblems(empty, [])).toEqual({
       name: { message: 'Give the table a name.' },
-      partition: { message: 'Name the attribute of the partition key.' },
+      partition: { message: 'Name the partition key.' },
       [`index/${global.id}/name`]: { message: 'Give the index a name.' },
-      [`index/${global.id}/partition/0`]: { message: 'Name the attribute of the partition key.' },
-      [`index/${local.id}/sort/0`]: { message: 'Name the attribute of the sort key.' },
+      [`index/${global.id}/partition/0`]: { message: 'Name the partition key.' },
+      [`index/${local.id}/sort/0`]: { message: 'Name the sort key.' },
     })
   })
 

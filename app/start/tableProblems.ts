@@ -93,8 +93,8 @@ function wishFor(place: string): string | undefined {
   if (place === 'name') return 'Give the table a name.'
   if (place.endsWith('/name')) return 'Give the index a name.'
   if (place.endsWith('/included')) return 'Name the attributes to include.'
-  if (place.includes('partition')) return 'Name the attribute of the partition key.'
-  if (place.includes('sort')) return 'Name the attribute of the sort key.'
+  if (place.includes('partition')) return 'Name the partition key.'
+  if (place.includes('sort')) return 'Name the sort key.'
   return undefined
 }
 
