@@ -299,6 +299,6 @@ test('JSON of another operation is told and switched to; a refusal is marked at 
   await expect.poll(() => currentRoute().index).toBe('GSI1')
   await run()
   await expect
-    .element(page.getByRole('alert'))
+    .element(page.getByRole('alert').filter({ hasText: 'ValidationException' }))
     .toHaveTextContent(/reserved keyword: status.*Line 3: .*"ExpressionAttributeNames"/s)
 })

@@ -44,10 +44,6 @@ export function RequestJson({
   const parsed = parseJsonText(text)
   const json = 'json' in parsed ? parsed.json : undefined
   const mark = useMark(text, refusal)
-  const note = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (refusal) note.current?.scrollIntoView({ block: 'nearest' })
-  }, [refusal])
   const syntax = 'problem' in parsed ? parsed.problem : undefined
   return (
     <div className={styles.pane}>
@@ -65,20 +61,7 @@ export function RequestJson({
         </Suspense>
       </div>
       <div className={styles.notes}>
-        {refusal && (
-          <div ref={note}>
-            <ErrorNote
-              name={refusal.name}
-              message={refusal.message}
-              hint={
-                <>
-                  {mark && <span className={styles.place}>Line {mark.line}: </span>}
-                  {adviseInJson(refusal, json)}
-                </>
-              }
-            />
-          </div>
-        )}
+        {refusal && <RefusalNote {...{ refusal, mark, json }} />}
         {syntax && <Problem severity="error" {...syntax} />}
         {!syntax &&
           warnings
@@ -97,6 +80,32 @@ export function RequestJson({
           <Kbd keys="Escape" /> then <Kbd keys="Tab" /> leaves the editor
         </p>
       </div>
+    </div>
+  )
+}
+
+interface RefusalNoteProps {
+  refusal: Refusal
+  mark: EditorMark | undefined
+  json: unknown
+}
+
+function RefusalNote({ refusal, mark, json }: RefusalNoteProps) {
+  const note = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is brought into view once.
+  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [refusal])
+  return (
+    <div ref={note}>
+      <ErrorNote
+        name={refusal.name}
+        message={refusal.message}
+        hint={
+          <>
+            {mark && <span className={styles.place}>Line {mark.line}: </span>}
+            {adviseInJson(refusal, json)}
+          </>
+        }
+      />
     </div>
   )
 }

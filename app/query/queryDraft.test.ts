@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { createDraft, draftFor, editedForm, editedJson, NOT_JSON, withRequest } from './queryDraft.ts'
+import {
+  createDraft,
+  draftFor,
+  editedForm,
+  editedJson,
+  NOT_JSON,
+  withIndex,
+  withOperation,
+  withRequest,
+} from './queryDraft.ts'
 import { definition } from './testing/formArbitraries.ts'
 
 const blank = createDraft('Orders')
@@ -42,4 +51,22 @@ test('another index in view asks the form again', () => {
   expect(draftFor(drafts, 'Orders', undefined).json).toBe('{}')
   expect(draftFor(drafts, 'Orders', 'wide')).toMatchObject({ form: { indexName: 'wide' }, json: undefined })
   expect(draftFor(drafts, 'Other', 'gsi')).toEqual(createDraft('Other', 'gsi'))
+})
+
+test('a text beyond the form says what it aims at, and may be of another operation', () => {
+  const scan = { ...blank, form: { ...blank.form, operation: 'Scan' as const } }
+  const query = {
+    TableName: 'Orders',
+    IndexName: 'by-status',
+    KeyConditionExpression: 'PK = :a',
+    ExpressionAttributeValues: { ':a': { S: 'x' } },
+  }
+  const pasted = editedJson(scan, JSON.stringify(query), definition)
+  expect(pasted).toMatchObject({ form: { operation: 'Scan', indexName: 'by-status' } })
+  expect(pasted.beyond).toMatch(/KeyConditionExpression/)
+  const aimed = withIndex(pasted, undefined, definition)
+  expect(aimed.form.indexName).toBeUndefined()
+  expect(aimed.json).not.toContain('by-status')
+  const switched = withOperation(pasted, 'Query', definition)
+  expect(switched).toMatchObject({ form: { operation: 'Query' }, json: pasted.json, beyond: undefined })
 })
