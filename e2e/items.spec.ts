@@ -97,6 +97,10 @@ test('an item with all ten types, nested ones too, is added, duplicated, deleted
   await workbench.undo()
   await expect(workbench.item('TYPES')).toHaveCount(1)
   await expect(main).toContainText('6 items')
+  await workbench.item('TYPES').getByRole('gridcell').first().click()
+  await inspector.getByRole('tab', { name: 'DynamoDB JSON' }).click()
+  await inspector.getByRole('textbox', { name: 'Item as DynamoDB JSON' }).focus()
+  expect(JSON.parse(await workbench.copyAll())).toEqual(everything)
 })
 
 test('a new item is typed in the inspector, and one over 400 KB is refused with the draft kept', async ({

@@ -1,7 +1,7 @@
 // Nothing is lost: a reload, a closed browser and a second tab find everything as it was.
 
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { library } from './models.ts'
+import { library, manyOrders } from './models.ts'
 import { Workbench } from './workbench.ts'
 
 test('a reload and a restart of the browser find project, view, selection and items as they were', async ({
@@ -69,6 +69,27 @@ test('two tabs on one project see each other’s changes, and the second goes on
   await second.undo()
   await expect(second.cell('title Emma')).toBeVisible()
   expect(second.pageErrors).toEqual([])
+})
+
+test('an import that is left half way leaves the open project as it was', async ({ workbench }) => {
+  const { page } = workbench
+  await workbench.dropFile('library.json', library)
+  await workbench.finishImport()
+  const address = page.url()
+  await workbench.dropFile('many.json', manyOrders(60_000, 'Library'))
+  await workbench
+    .dialog(/^Import/)
+    .getByRole('button', { name: 'Make a new project' })
+    .click()
+  await expect(workbench.dialog(/^Importing/)).toContainText(/[1-9][\d,]* of 60,000/)
+  await page.evaluate(() => {
+    location.hash = '#/start'
+  })
+  await expect(workbench.dialog(/^Importing/)).toBeHidden({ timeout: 30_000 })
+  await workbench.visit(address)
+  await page.reload()
+  await expect(workbench.cell('title Dune')).toBeVisible()
+  await expect(workbench.main).toContainText('5 items')
 })
 
 test('a new table is made from nothing and gets its first item', async ({ workbench }) => {

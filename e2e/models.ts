@@ -102,7 +102,7 @@ export const untidy = model('Untidy', [
 ])
 
 /** 100,000 small items in 1,000 item collections; 1 in 100 is open. */
-export function manyOrders(count: number): string {
+export function manyOrders(count: number, tableName = 'Orders'): string {
   const items = Array.from({ length: count }, (_, n) =>
     item(`CUSTOMER#${String(n % 1000).padStart(4, '0')}`, `ORDER#${String(n).padStart(7, '0')}`, {
       total: { N: String((n * 37) % 10_000) },
@@ -110,5 +110,5 @@ export function manyOrders(count: number): string {
       address: { S: `${n} Long Street, Some Town` },
     }),
   )
-  return model('Many orders', [{ TableName: 'Orders', KeyAttributes: keys, TableData: items }])
+  return model('Many orders', [{ TableName: tableName, KeyAttributes: keys, TableData: items }])
 }
