@@ -93,7 +93,9 @@ interface RefusalNoteProps {
 function RefusalNote({ refusal, mark, json }: RefusalNoteProps) {
   const note = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is brought into view once.
-  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [refusal])
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'nearest' })
+  }, [refusal])
   return (
     <div ref={note}>
       <ErrorNote
