@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { TooltipLayer } from '../ui/Tooltip.tsx'
+import { useTour } from '../workspace/tour.ts'
 import styles from './Frame.module.css'
 import { registerFrameCommands } from './frameCommands.ts'
 import { type Pane, storedSize, storeSize, useFrame } from './frameState.ts'
@@ -21,10 +22,16 @@ export function Frame({ children, overlays }: { children: ReactNode; overlays?: 
       <div className={styles.body}>{children}</div>
       <StatusLine />
       <Notices />
-      <TooltipLayer />
+      <Tips />
       {overlays}
     </div>
   )
+}
+
+/** What the tour dims keeps its tips to itself. */
+function Tips() {
+  const { stop } = useTour()
+  return stop === undefined && <TooltipLayer />
 }
 
 const remember = (pane: Pane) => (size: { inPixels: number }) => storeSize(pane, size.inPixels)

@@ -69,7 +69,7 @@ function TourButtons({ stop }: { stop: number }) {
       )}
       {!isLast && (
         <Button tone="quiet" size="small" onClick={dismissTour}>
-          Skip for ever
+          Don’t show again
         </Button>
       )}
     </div>

@@ -52,6 +52,11 @@ test('a closed table hides what is under it; one with nothing under it has no ar
   ])
 })
 
+test('tables stand in the order of the design, those that it does not know last', () => {
+  const nodes = listSidebar([described('audit'), described('orders')], design, new Set(['orders']))
+  expect(nodes.map(labelOf)).toEqual(['orders', 'audit'])
+})
+
 test('names that look like paths stay apart', () => {
   expect(nodeId('index', 'a/b', 'c')).not.toBe(nodeId('index', 'a', 'b/c'))
 })

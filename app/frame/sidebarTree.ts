@@ -1,5 +1,5 @@
 // What the sidebar lists, as the flat list of what is in sight: tables, under each its indexes and its
-// entities. The tables are the engine's; entities come from the design.
+// entities. The tables are the engine's; their order and the entities come from the design.
 
 import type { TableDescription } from '../../engine/api.ts'
 import type { Design, Entity } from '../model/design.ts'
@@ -26,7 +26,7 @@ export function listSidebar(
   design: Design,
   closed: ReadonlySet<string>,
 ): SidebarNode[] {
-  return tables.flatMap((table) => {
+  return inDesignOrder(tables, design).flatMap((table) => {
     const tableName = table.TableName
     const entities =
       design.tables.find(({ definition }) => definition.TableName === tableName)?.entities ?? []
@@ -54,6 +54,13 @@ export function listSidebar(
     }
     return expanded ? [node, ...children] : [node]
   })
+}
+
+/** As the design's file lists them; those that it does not know come last, in the order they have. */
+function inDesignOrder(tables: readonly TableDescription[], design: Design): TableDescription[] {
+  const places = new Map(design.tables.map(({ definition }, place) => [definition.TableName, place]))
+  const placeOf = ({ TableName }: TableDescription) => places.get(TableName) ?? design.tables.length
+  return tables.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 export function nodeId(kind: SidebarNode['kind'], ...names: string[]): string {

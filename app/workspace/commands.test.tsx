@@ -60,6 +60,8 @@ describe('keys', () => {
     ['Mod+K', 'k', {}, false, false],
     ['Mod+Z', 'Z', { ctrlKey: true, shiftKey: true }, false, false],
     ['Mod+Shift+Z', 'Z', { ctrlKey: true, shiftKey: true }, false, true],
+    ['Mod+Shift+Z', 'z', { ctrlKey: true, shiftKey: true }, false, true], // with Caps Lock
+    ['Mod+Z', 'Z', { ctrlKey: true }, false, true], // with Caps Lock
     ['?', '?', { shiftKey: true }, false, true],
     ['Alt+1', '¡', { altKey: true, code: 'Digit1' }, true, true],
     ['Mod+Enter', 'Enter', { ctrlKey: true }, false, true],
