@@ -212,6 +212,8 @@ describe('several items', () => {
       .getByRole('rowheader')
       .last()
       .click()
+    await expect.element(line(/ORDER#2024-01-03/), SOON).toHaveAttribute('aria-selected', 'true')
+    await expect.element(grid(), SOON).toHaveFocus()
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')
     await expect.element(inspector(), SOON).toHaveTextContent(/2 items/)
     await userEvent.keyboard('{Delete}')

@@ -7,6 +7,7 @@ import type { LinePick } from '../grid/useGridKeys.ts'
 import { notify, notifyError } from '../workspace/notify.ts'
 import { type SelectedItem, useSelection } from '../workspace/selection.ts'
 import { formatCount } from './formatSize.ts'
+import { useItemsState } from './itemsState.ts'
 import { PictureLines } from './picture/pictureLines.ts'
 import type { ShapeReading } from './reading/useShapeReading.ts'
 import { select } from './selecting.ts'
@@ -18,15 +19,21 @@ const CHUNK = 500
 
 export function useItemPicking(shape: TableShape, reading: ShapeReading): (pick: LinePick) => void {
   const turn = useRef(0)
+  const earlier = useRef(Promise.resolve())
   return useCallback(
     (pick: LinePick) => {
-      const mine = ++turn.current
-      readLines(reading, pick).then(
-        (items) => {
-          if (turn.current === mine) pickInto(shape, items, pick.mode)
-        },
-        (error: unknown) => notifyError('Could not select', error),
-      )
+      const isToggle = pick.mode === 'toggle'
+      // A pick of lines takes the place of all picks before it; one that toggles comes after them.
+      const mine = isToggle ? turn.current : ++turn.current
+      const before = isToggle ? earlier.current : undefined
+      // Whoever picks has gone on from what was to be shown.
+      useItemsState.setState({ reveal: undefined })
+      const pickRead = async () => {
+        const items = await readLines(reading, pick)
+        await before
+        if (turn.current === mine) pickInto(shape, items, pick.mode)
+      }
+      earlier.current = pickRead().catch((error: unknown) => notifyError('Could not select', error))
     },
     [shape, reading],
   )
