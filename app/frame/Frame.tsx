@@ -6,6 +6,7 @@ import styles from './Frame.module.css'
 import { registerFrameCommands } from './frameCommands.ts'
 import { type Pane, storedSize, storeSize, useFrame } from './frameState.ts'
 import { Inspector } from './Inspector.tsx'
+import { keepFocus } from './keepFocus.ts'
 import { Notices } from './Notices.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -16,6 +17,7 @@ const ActivityDrawer = lazy(() => import('./ActivityDrawer.tsx').then((m) => ({ 
 /** Bars around whatever `children` is; what overlays all of it comes last. */
 export function Frame({ children, overlays }: { children: ReactNode; overlays?: ReactNode }) {
   useEffect(registerFrameCommands, [])
+  useEffect(keepFocus, [])
   return (
     <div className={styles.frame}>
       <TopBar />
