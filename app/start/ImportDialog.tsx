@@ -94,7 +94,7 @@ interface DoneProps extends Extract<ImportState, { phase: 'done' }> {
   onClose(): void
 }
 
-function Done({ summary, into, renamed, onClose }: DoneProps) {
+function Done({ summary, into, renamed, isReportSeen, onClose }: DoneProps) {
   const place =
     into === 'new'
       ? 'It is a project of its own.'
@@ -111,8 +111,18 @@ function Done({ summary, into, renamed, onClose }: DoneProps) {
       }
     >
       <TableCounts summary={summary} renamed={renamed} />
-      <ImportReportList report={summary.report} />
+      {isReportSeen ? <ReportAgain summary={summary} /> : <ImportReportList report={summary.report} />}
     </Dialog>
+  )
+}
+
+function ReportAgain({ summary }: { summary: ImportSummary }) {
+  if (summary.report.entries.length === 0) return null
+  return (
+    <details className={styles.again}>
+      <summary>Report again</summary>
+      <ImportReportList report={summary.report} />
+    </details>
   )
 }
 

@@ -24,7 +24,12 @@ export function ProjectsDialog({ onClose }: { onClose(): void }) {
     <Dialog title="Projects in this browser" onClose={onClose}>
       <ul>
         {projects?.map((project) => (
-          <ProjectLine key={project.id} project={project} isOpen={project.id === openId}>
+          <ProjectLine
+            key={project.id}
+            project={project}
+            isOpen={project.id === openId}
+            onOpen={() => open(project.id)}
+          >
             <Button size="small" onClick={() => open(project.id)}>
               Open
             </Button>
@@ -69,20 +74,28 @@ function DeletedProjects({ deleted, onClose }: { deleted: readonly ProjectSummar
   )
 }
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
+const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
 
 interface ProjectLineProps {
   project: ProjectSummary
   isOpen?: boolean
+  /** Without it the name is only a name. */
+  onOpen?(): void
   children: ReactNode
 }
 
-function ProjectLine({ project, isOpen, children }: ProjectLineProps) {
+function ProjectLine({ project, isOpen, onOpen, children }: ProjectLineProps) {
   return (
     <li className={styles.line}>
-      <span className={styles.name}>{project.name}</span>
+      {onOpen ? (
+        <button type="button" className={`${styles.name} ${styles.link}`} onClick={onOpen}>
+          {project.name}
+        </button>
+      ) : (
+        <span className={styles.name}>{project.name}</span>
+      )}
       {isOpen && <Chip tone="accent">open</Chip>}
-      <span className={styles.date}>{day.format(project.openedAt)}</span>
+      <span className={styles.date}>opened {moment.format(project.openedAt)}</span>
       {children}
     </li>
   )

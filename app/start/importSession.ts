@@ -22,7 +22,14 @@ export type ImportState =
   /** The file was read, and a project is open: a new project, or into this one? */
   | { phase: 'choosing'; summary: ImportSummary }
   | { phase: 'writing'; summary: ImportSummary; done: number; total: number }
-  | { phase: 'done'; summary: ImportSummary; into: 'new' | 'open'; renamed: ReadonlyMap<string, string> }
+  | {
+      phase: 'done'
+      summary: ImportSummary
+      into: 'new' | 'open'
+      renamed: ReadonlyMap<string, string>
+      /** The report was read when the person chose where to. */
+      isReportSeen: boolean
+    }
   | { phase: 'failed'; fileName: string; failure: ImportFailure }
 
 export const useImport = create<{ state: ImportState }>()(() => ({ state: { phase: 'idle' } }))
@@ -129,7 +136,9 @@ export async function importAsProject(summary: ImportSummary, withReport = true)
     const table = summary.tables[0]?.name
     navigate({ projectId, view: 'items', table, index: undefined, layout: undefined })
     await refreshProjects()
-    show(withReport ? { phase: 'done', summary, into: 'new', renamed: new Map() } : { phase: 'idle' })
+    const { isReportSeen } = options
+    const done: ImportState = { phase: 'done', summary, into: 'new', renamed: new Map(), isReportSeen }
+    show(withReport ? done : { phase: 'idle' })
   })
 }
 
@@ -142,11 +151,12 @@ export async function importIntoProject(summary: ImportSummary): Promise<void> {
     const first = summary.tables[0]?.name
     if (first !== undefined && useProject.getState().id === door.projectId)
       navigate({ view: 'items', table: renamed.get(first) ?? first })
-    show({ phase: 'done', summary, into: 'open', renamed })
+    show({ phase: 'done', summary, into: 'open', renamed, isReportSeen: options.isReportSeen })
   })
 }
 
 interface WriteOptions {
+  isReportSeen: boolean
   source: ImportSource
   signal: AbortSignal
   onProgress(done: number): void
@@ -155,13 +165,14 @@ interface WriteOptions {
 async function write(summary: ImportSummary, act: (options: WriteOptions) => Promise<void>): Promise<void> {
   if (!source) return
   const own = source
+  const isReportSeen = useImport.getState().state.phase === 'choosing'
   const total = summary.tables.reduce((sum, table) => sum + table.items, 0)
   const onProgress = (done: number) => {
     if (source === own) show({ phase: 'writing', summary, done, total })
   }
   onProgress(0)
   try {
-    await act({ source: own, signal: abort.signal, onProgress })
+    await act({ isReportSeen, source: own, signal: abort.signal, onProgress })
   } catch (error) {
     if (source === own || source === undefined) fail(summary.fileName, error)
   } finally {
