@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Input, Key } from '../../engine/api.ts'
 import { type AttributeMap, createAttributeMap } from '../../engine/value/attributeValue.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { registerCommands } from '../workspace/commands.ts'
 import { callInBackground } from '../workspace/engine.ts'
@@ -46,6 +47,11 @@ export function FindCollection(props: FindCollectionProps) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      {text !== '' && remark === undefined && (
+        <span className={styles.findKey} aria-hidden>
+          <Kbd keys="Enter" />
+        </span>
+      )}
       <span id={remarkId} className={styles.findRemark} role="status">
         {remark}
       </span>

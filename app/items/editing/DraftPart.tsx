@@ -118,9 +118,26 @@ function PartName({ draft, editing, parent, place, keyType }: DraftPartProps) {
       invalid={draft.name === ''}
       onChange={(event) => editing.change(draft.id, (part) => ({ ...part, name: event.target.value }))}
       onBlur={() => editing.commit(draft.id, (part) => part)}
-      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+        else if (event.key === 'Escape' && isBlank(draft)) {
+          event.stopPropagation()
+          focusAdd(event.currentTarget)
+          editing.commit(draft.id, () => undefined)
+        }
+      }}
     />
   )
+}
+
+function isBlank({ name, text, children }: ValueDraft): boolean {
+  return name === '' && text === '' && children.length === 0
+}
+
+/** The button under the parts, which adds another one. */
+function focusAdd(input: HTMLElement): void {
+  const button = input.closest('ul')?.nextElementSibling
+  if (button instanceof HTMLElement) button.focus()
 }
 
 function PartMenu({

@@ -36,6 +36,11 @@ export function NewItem({ shape, design, initial }: NewItemProps) {
         event.preventDefault()
         void save()
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        if (problems.size === 0) void save()
+      }}
     >
       <header className={styles.heading}>
         <div className={styles.kind}>

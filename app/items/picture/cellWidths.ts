@@ -6,12 +6,13 @@ import { typeMark, valueSummary } from '../../grid/valueSummary.ts'
 import { textWidth } from './textWidth.ts'
 
 const NARROWEST = 56
-const NARROWEST_VALUE = 26
+const NARROWEST_VALUE = 32
 const WIDEST = 300
 const PADDING = 17
 const GAP = 6
 const MARK = 26
 const KEY = 16
+const SLANT = 5
 
 export class CellWidths {
   readonly #widths = new Map<string, number>()
@@ -45,7 +46,8 @@ export function ghostWidth(name: string): number {
 function widthOf(name: string, value: AttributeValue, isKey: boolean): number {
   const isMono = isKey || 'N' in value || 'B' in value || 'NS' in value || 'BS' in value
   const text = Math.max(NARROWEST_VALUE, textWidth(valueSummary(value, 40), isMono ? 'mono' : 'value'))
-  const signs = (typeMark(value) ? MARK : 0) + (isKey ? KEY : 0)
+  const signs =
+    (typeMark(value) ? MARK : 0) + (isKey ? KEY : 0) + ('BOOL' in value || 'NULL' in value ? SLANT : 0)
   const width = textWidth(name, 'name') + GAP + text + PADDING + signs
   return Math.min(WIDEST, Math.max(NARROWEST, width))
 }
