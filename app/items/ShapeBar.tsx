@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { EntityMark, entityStyle } from '../ui/EntityMark.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { useEntityCounts } from '../workspace/entityCounts.ts'
 import { clearEntityFocus, focusEntity } from '../workspace/entityFocus.ts'
 import { type Layout, navigate } from '../workspace/route.ts'
 import { FindCollection } from './FindCollection.tsx'
@@ -58,12 +59,16 @@ export const ShapeBar = memo(function ShapeBar(props: ShapeBarProps) {
   )
 })
 
-function Totals({ shape, totals, layout, onShowLeftOut }: ShapeBarProps): ReactNode {
+function Totals({ shape, totals, layout, focused, onShowLeftOut }: ShapeBarProps): ReactNode {
+  const focusedCount = useFocusedCount(shape, focused)
   if (!totals) return <span className={styles.totals}>Reading…</span>
   const leftOut = shape.indexName ? totals.tableItemCount - totals.itemCount : 0
   return (
     <span className={styles.totals}>
-      <span>{formatItems(totals.itemCount)}</span>
+      <span>
+        {focusedCount !== undefined && `${formatCount(focusedCount)} of `}
+        {formatItems(totals.itemCount)}
+      </span>
       <span>{formatSize(totals.sizeBytes)}</span>
       {leftOut > 0 && (
         <button
@@ -77,6 +82,13 @@ function Totals({ shape, totals, layout, onShowLeftOut }: ShapeBarProps): ReactN
       )}
     </span>
   )
+}
+
+/** Items of the entity that stands out; only those of whole tables are counted. */
+function useFocusedCount(shape: TableShape, focused: string | undefined): number | undefined {
+  const count = useEntityCounts(({ counts }) => counts.get(shape.tableName))
+  if (shape.indexName || focused === undefined || !count?.complete) return undefined
+  return count.byEntity.get(focused) ?? 0
 }
 
 interface LegendProps {

@@ -126,6 +126,17 @@ test('an attribute is added by name, its value follows', async () => {
   expect(onSave.mock.lastCall![0]).toEqual({ ...stored, city: { S: 'Oslo' } })
 })
 
+test('a new attribute without a name is given up with Escape', async () => {
+  const { screen, input, onSave } = await open()
+  const add = screen.getByRole('button', { name: '+ Add attribute' }).last()
+  await add.click()
+  await expect.element(input('Name of the new attribute')).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(input('Name of the new attribute')).not.toBeInTheDocument()
+  await expect.element(add).toHaveFocus()
+  expect(onSave).not.toHaveBeenCalled()
+})
+
 test('attributes that the entity has and the item lacks are suggested', async () => {
   const { screen, input, onSave } = await open()
   await screen.getByRole('button', { name: '+ email' }).click()
