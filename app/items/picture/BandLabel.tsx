@@ -7,6 +7,7 @@ import { formatItems, formatSize } from '../formatSize.ts'
 import type { CollectionExtent } from '../reading/collectionSource.ts'
 import type { KeyAttribute } from '../tableShape.ts'
 import styles from './BandLabel.module.css'
+import { KeyText } from './KeyText.tsx'
 
 export interface BandLabelProps {
   hashKeys: readonly KeyAttribute[]
@@ -29,7 +30,9 @@ export const BandLabel = memo(function BandLabel(props: BandLabelProps) {
         data-band={collection.position}
         data-band-count={collection.count}
       >
-        <span className={styles.partition}>{text}</span>
+        <span className={styles.partition}>
+          <KeyText text={text} />
+        </span>
         {collection.count > 1 && <span className={styles.extent}>{extent}</span>}
       </div>
     </div>

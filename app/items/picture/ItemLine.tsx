@@ -4,7 +4,7 @@
 import { memo } from 'react'
 import type { AttributeValue, Item } from '../../../engine/value/attributeValue.ts'
 import { LAZY_TIP, ValueText } from '../../grid/ValueText.tsx'
-import { valueSummary } from '../../grid/valueSummary.ts'
+import { typeMark, valueSummary } from '../../grid/valueSummary.ts'
 import type { Entity } from '../../model/design.ts'
 import { EntityMark, entityStyle } from '../../ui/EntityMark.tsx'
 import { tooltip } from '../../ui/Tooltip.tsx'
@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { formatSize } from '../formatSize.ts'
 import { AttributeCell, GhostCell } from './AttributeCell.tsx'
 import styles from './ItemLine.module.css'
+import { KeyText } from './KeyText.tsx'
 import type { LineCell } from './lineCells.ts'
 
 export interface ItemLineProps {
@@ -112,6 +113,8 @@ function HashCell({ id, line, place, isActive, cell, cells, item, absence, entit
 }
 
 function RangeCell({ id, line, place, isActive, cell, item, entity }: KeyCellProps) {
+  const text = cell.names.map((part) => keyText(item[part])).join(' · ')
+  const isMarked = cell.value !== undefined && typeMark(cell.value) !== undefined
   return (
     <div
       id={id}
@@ -120,16 +123,14 @@ function RangeCell({ id, line, place, isActive, cell, item, entity }: KeyCellPro
       data-line={line}
       data-cell={place}
       data-active={isActive || undefined}
+      // A text in two parts would be read as two.
+      aria-label={isMarked ? undefined : [text, entity?.name].filter(Boolean).join(' ')}
       {...LAZY_TIP}
     >
       <span className={styles.keyPart}>
         {entity ? <EntityMark color={entity.color} size={9} /> : <span className={styles.noMark} />}
         <span className={styles.key}>
-          {cell.value ? (
-            <ValueText value={cell.value} isKey />
-          ) : (
-            cell.names.map((part) => keyText(item[part])).join(' · ')
-          )}
+          {cell.value && isMarked ? <ValueText value={cell.value} isKey /> : <KeyText text={text} />}
         </span>
       </span>
       {entity && <span className={styles.entity}>{entity.name}</span>}
