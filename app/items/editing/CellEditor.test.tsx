@@ -140,9 +140,9 @@ describe('types', () => {
 
   test('binary is typed as base64, text or hexadecimal', async () => {
     const { screen, input, onSave } = await edit({ B: 'aGk=' })
-    await screen.getByRole('radio', { name: 'Text' }).click({ force: true })
+    await screen.getByText('Text', { exact: true }).click()
     await expect.element(input).toHaveValue('hi')
-    await screen.getByRole('radio', { name: 'Hex' }).click({ force: true })
+    await screen.getByText('Hex', { exact: true }).click()
     await expect.element(input).toHaveValue('68 69')
     await input.fill('68 69 21')
     await userEvent.keyboard('{Enter}')
