@@ -12,8 +12,6 @@ export default defineConfig<{ theme: Theme }>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
-  // Shared machines stall for seconds at times; a journey that fails twice has failed.
-  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,

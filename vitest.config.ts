@@ -38,8 +38,6 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          // As for the journeys: shared machines stall for seconds at times.
-          retry: process.env.CI ? 1 : 0,
           include: ['engine/**/*.browser.test.ts', 'app/**/*.test.tsx'],
           browser: {
             enabled: true,

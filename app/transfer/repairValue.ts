@@ -5,6 +5,7 @@
 import type { AttributeMap, AttributeType, AttributeValue } from '../../engine/value/attributeValue.ts'
 import { checkBase64, encodeBase64 } from '../../engine/value/base64.ts'
 import { canonicalNumber } from '../../engine/value/number.ts'
+import { ATTRIBUTE_TYPES } from '../values/attributeTypes.ts'
 import {
   defineMember,
   elementPath,
@@ -16,21 +17,8 @@ import {
 } from '../values/jsonDocument.ts'
 import type { Note } from './report.ts'
 
-export const attributeTypes: readonly AttributeType[] = [
-  'S',
-  'N',
-  'B',
-  'BOOL',
-  'NULL',
-  'SS',
-  'NS',
-  'BS',
-  'L',
-  'M',
-]
-
 export function isAttributeType(text: unknown): text is AttributeType {
-  return (attributeTypes as readonly unknown[]).includes(text)
+  return (ATTRIBUTE_TYPES as readonly unknown[]).includes(text)
 }
 
 interface Repair {
